@@ -41,8 +41,6 @@ KINDS = {
     "torn": "killed in the middle of a call",
 }
 LOST = "lost"
-# what a refusal says of the library
-UNCHANGED = "Es wurde nichts Gespeichertes verändert"
 
 
 class Operation:
@@ -361,8 +359,6 @@ def judged(prepared, folder, code, _, error):
         return f"{LOST}: {said}, and the library is neither as before nor as after; {error.strip()[-300:]}"
     if said == "done" and not (after and files == prepared.files):
         return f"{LOST}: said to be done, and isn't"
-    if said == "refused" and after and not before and UNCHANGED in error:
-        return f"{LOST}: done, and said that nothing has changed"
     changes = prepared.before != prepared.after or operation.passphrases[0] != operation.passphrases[1]
     if said == "done" or not changes:
         return said

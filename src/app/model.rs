@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::handout::HandoutOptions;
 use crate::service::{
     BlankOrder, Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
@@ -189,13 +188,6 @@ pub enum FilePurpose {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// A handout of a session that is not kept.
-    UnkeptSheet {
-        /// How it is printed.
-        options: HandoutOptions,
-        /// The file name offered.
-        name: String,
-    },
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
     /// The emergency sheet of the library, with the passphrase that is printed on it.
@@ -239,7 +231,6 @@ impl FilePurpose {
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
-                | Self::UnkeptSheet { .. }
                 | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -261,7 +252,6 @@ impl FilePurpose {
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
             Self::Handout { .. }
             | Self::Blank(_)
-            | Self::UnkeptSheet { .. }
             | Self::EmergencySheet { .. }
             | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
@@ -287,7 +277,6 @@ impl FilePurpose {
     pub fn file_name(&self) -> String {
         match self {
             Self::Handout { name, .. }
-            | Self::UnkeptSheet { name, .. }
             | Self::OwnCopy { name, .. }
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::kit::field;
-use super::message::{BackupMessage, ConsultingMessage, Message, ProtectionMessage};
+use super::message::{BackupMessage, ConsultingMessage, Message, PrintPreviewMessage, ProtectionMessage};
 use super::model::Direction;
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -64,6 +64,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
         Message::Leave
     }),
     shortcut(ctrl(Key::P), || Message::OfferHandouts),
+    shortcut(ctrl(Key::S), || PrintPreviewMessage::Save.into()),
     shortcut(ctrl(Key::O), || {
         Message::ChooseFile(super::model::FilePurpose::Library)
     }),

@@ -121,7 +121,14 @@ impl MainWindow {
             self.focus_before_lock = Some(ui.memory(Memory::focused));
             Popup::close_all(ui.ctx());
         }
-        lock_screen::lock_screen_ui(ui, &mut self.state, &mut self.messages);
+        let Self { state, messages, .. } = self;
+        lock_screen::lock_screen_ui(ui, state, messages);
+        // the others stay behind the lock; called in every frame, so that the focus returns when it closes
+        if state.hides_session() {
+            let mut back = state.dialog.take_if(|dialog| dialog.takes_back());
+            dialogs::dialog_ui(ui.ctx(), &mut back, state.texts(), messages);
+            state.dialog = state.dialog.take().or(back);
+        }
         true
     }
 

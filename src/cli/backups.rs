@@ -10,10 +10,9 @@ use super::argument::file;
 use super::current_moment;
 use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
-use crate::consulting::DeletionRecord;
 use crate::service::{
-    Access, BackupFile, EraseOrder, JobReport, Key, Library, RestoreKind, RestorePreview, RestoreRow,
-    ServiceError, Settings, restore_unopened,
+    Access, BackupFile, EraseOrder, JobReport, Key, Library, PastErasures, RestoreKind, RestorePreview,
+    RestoreRow, ServiceError, Settings, restore_unopened,
 };
 use crate::session::Moment;
 use crate::text::sanitize::one_line;
@@ -59,6 +58,18 @@ pub(super) fn backups(
     }
     for (file, sessions) in &backups.files {
         output.line(backup_line(file, *sessions, texts))?;
+    }
+    for copy in &backups.conflicts {
+        let path = copy.path.display().to_string();
+        output.line(
+            texts
+                .conflicts_cli_line()
+                .differences(copy.words(texts))
+                .path(path),
+        )?;
+    }
+    if !backups.conflicts.is_empty() {
+        output.line(texts.conflicts_cli_next())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -112,7 +123,7 @@ fn restore_all(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let path = path(matches);
-    let (mut own_key, mut erased) = (None, Vec::new());
+    let (mut own_key, mut erased) = (None, PastErasures::default());
     // one that is missing or can't be opened is restored all the same
     let opened = path.exists().then(|| readable_library(matches, texts));
     if let Some(Err(CliError::Refused(ServiceError::HandedOver))) = opened {
@@ -120,7 +131,7 @@ fn restore_all(
     }
     if let Some(Ok(library)) = opened {
         own_key = library.file_key().cloned();
-        erased = library.deletion_records().unwrap_or_default();
+        erased = library.past_erasures();
         if let Ok(preview) = library.restore_preview(backup) {
             check_library(&preview, backup, matches.get_flag("replace"))?;
         }
@@ -142,12 +153,12 @@ fn restore_all(
 }
 
 /// Erases from the restored library what was erased since the backup was made.
-fn erase_again(path: &Path, key: Option<&Key>, erased: Vec<DeletionRecord>) -> Result<(), ServiceError> {
+fn erase_again(path: &Path, key: Option<&Key>, erased: PastErasures) -> Result<(), ServiceError> {
     if erased.is_empty() {
         return Ok(());
     }
     let mut library = Library::open_with_key(path, Access::Write, key)?;
-    library.adopt_deletion_records(erased)?;
+    library.adopt_erasures(erased)?;
     library.erase(&EraseOrder::Rest, None, current_moment())?;
     library.close().map(drop)
 }

@@ -2,7 +2,7 @@
 //!
 //! Three steps, each independent of the others' internals: [`document`] holds the content, [`layout`]
 //! gives it places on pages, and [`pdf`] writes the file. A further kind of handout needs only its own
-//! document; a preview can paint the layout without a file.
+//! document; [`HandoutPages`] shows the layout in a window without a file.
 
 mod deletion_sheet;
 pub mod document;
@@ -10,6 +10,7 @@ mod emergency;
 mod kinds;
 pub mod layout;
 pub mod pdf;
+mod preview;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::{Attachment, Document, FormStyle, Paper};
@@ -19,3 +20,4 @@ pub use kinds::{
     HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
 pub use pdf::{AttachmentFault, FilledField, HandoutError, attached_session, filled_fields, write_pdf};
+pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

@@ -3,6 +3,7 @@
 
 use uuid::Uuid;
 
+use super::export::HandoutOrder;
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
 
@@ -14,22 +15,16 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::OpenLibrary { path, .. } => path.is_none(),
         Request::Lock | Request::CheckPassphrase(_) | Request::TakeBack(_) => true,
         Request::OpenSession(id) => is_session(id),
-        Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
-        Request::Write(write) => match &**write {
-            Write::Session(snapshot) => is_session(&snapshot.session.id),
-            Write::Resolve { mine, .. } => is_session(&mine.session.id),
-            Write::Settings(_) => true,
-            Write::Change { .. }
-            | Write::Selected { .. }
-            | Write::MergeClients { .. }
-            | Write::Undo
-            | Write::Redo
-            | Write::BringBack { .. } => false,
-        },
+        Request::OpenWithWord { session, .. }
+        | Request::CheckWord { session, .. }
+        | Request::SetWord { session, .. } => is_session(session),
+        Request::Write(write) => is_write_allowed(write, &is_session),
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             is_own(content, &is_session) && folder.is_some() && path.parent() == folder
         }
+        Request::PrepareHandout(order) => is_own_handout(order, &is_session),
+        Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
         | Request::BeginSession { .. }
@@ -42,6 +37,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadStored(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
+        | Request::PutCopyAside(_)
         | Request::LoadReview(_)
         | Request::LoadVersions(_)
         | Request::LoadVersion { .. }
@@ -56,18 +52,35 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
     }
 }
 
+fn is_write_allowed(write: &Write, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    match write {
+        Write::Session(snapshot) => is_session(&snapshot.session.id),
+        Write::Resolve { mine, .. } => is_session(&mine.session.id),
+        Write::Settings(_) => true,
+        Write::Change { .. }
+        | Write::Selected { .. }
+        | Write::MergeClients { .. }
+        | Write::Undo
+        | Write::Redo
+        | Write::BringBack { .. } => false,
+    }
+}
+
 /// Returns `true` if a file has nothing but what the client who has the laptop wrote.
 fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
     match content {
         FileContent::OwnCopy { session, .. } => is_session(session),
-        // the others tell what the consultant has put down
-        FileContent::Handout(order) => is_session(&order.session) && order.options.kind.is_of_client(),
+        FileContent::Handout(order) => is_own_handout(order, is_session),
         FileContent::Unsaved(session) => is_session(&session.id),
         FileContent::Blank(_)
-        | FileContent::UnkeptSheet { .. }
         | FileContent::EmergencySheet { .. }
         | FileContent::DeletionRecords { .. }
         | FileContent::Chart { .. }
         | FileContent::Text(_) => false,
     }
+}
+
+/// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has put down.
+fn is_own_handout(order: &HandoutOrder, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    is_session(&order.session) && order.unkept.is_none() && order.options.kind.is_of_client()
 }

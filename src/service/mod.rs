@@ -52,9 +52,9 @@ pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
-    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
-    RestoreRow, default_folder as default_backup_folder, files as backup_files, reminder as backup_reminder,
-    restore_unopened,
+    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
+    ConflictDifferences, RestoreKind, RestorePreview, RestoreRow, default_folder as default_backup_folder,
+    files as backup_files, reminder as backup_reminder, restore_unopened,
 };
 pub use begin::{preview_session, unkept_session};
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -63,11 +63,11 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use erase::{DeletionWords, EraseOrder};
+pub use erase::{DeletionWords, EraseOrder, PastErasures};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
     BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
-    HandoutOrder, SessionSelection, handout_kind,
+    HandoutOrder, PreparedHandout, SessionSelection, handout_kind,
 };
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};

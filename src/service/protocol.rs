@@ -17,7 +17,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
-use super::export::{BlankOrder, ExportOrder, HandoutOrder};
+use super::export::{BlankOrder, ExportOrder, HandoutOrder, PreparedHandout};
 use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
@@ -37,7 +37,7 @@ use super::workbooks::KnownWorkbook;
 use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
 };
-use crate::handout::HandoutOptions;
+use crate::handout::PageImage;
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -58,8 +58,8 @@ pub enum Request {
         /// The passphrase of a protected one. One that is created is protected by it.
         passphrase: Option<Passphrase>,
     },
-    /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
-    /// and a plain library stays open.
+    /// Closes a protected library and wipes its key once the jobs that run have ended; answered with
+    /// [`Event::PassphraseNeeded`]. A plain library stays open.
     Lock,
     /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
     CheckPassphrase(Passphrase),
@@ -78,6 +78,13 @@ pub enum Request {
     OpenSession(Uuid),
     /// Opens a session whose client has set a word of their own.
     OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// The word.
+        word: Passphrase,
+    },
+    /// Checks the client's own word of a session; answered with [`Event::WordChecked`] if it is right.
+    CheckWord {
         /// The session.
         session: Uuid,
         /// The word.
@@ -169,10 +176,23 @@ pub enum Request {
         /// The content.
         content: FileContent,
     },
+    /// Lays a handout out to show it.
+    PrepareHandout(Box<HandoutOrder>),
+    /// Draws a page of a handout.
+    DrawPage {
+        /// The handout.
+        handout: Arc<PreparedHandout>,
+        /// The page, from 0.
+        page: usize,
+        /// Pixels for each point.
+        scale: f32,
+    },
     /// Loads the backups in the folder beside the library and in a chosen one.
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
     LoadRestorePreview(PathBuf),
+    /// Puts a copy of the library that lies beside it among the backups; answered with [`Event::CopyPutAside`].
+    PutCopyAside(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -266,14 +286,7 @@ pub enum FileContent {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// A handout of a session that is not kept.
-    UnkeptSheet {
-        /// The session.
-        session: Box<Session>,
-        /// How it is printed.
-        options: HandoutOptions,
-    },
-    /// The same, of a session in memory that can't be saved in the library.
+    /// A session in memory that can't be saved in the library, private answers included.
     Unsaved(Box<Session>),
     /// The emergency sheet of a protected library.
     EmergencySheet {
@@ -338,6 +351,8 @@ pub enum Event {
         /// Whether there is one now.
         has_word: bool,
     },
+    /// The client's own word is right.
+    WordChecked,
     /// A protected library is closed, since it was to be opened without its passphrase or was locked.
     PassphraseNeeded {
         /// Its path.
@@ -408,6 +423,10 @@ pub enum Event {
     },
     /// The backups of the library.
     BackupsLoaded(Box<Backups>),
+    /// Copies lie beside the library that was opened, with sessions that it doesn't hold so; their number.
+    ConflictsFound(usize),
+    /// A copy of the library that lay beside it is among the backups now.
+    CopyPutAside(PathBuf),
     /// The library was not backed up today, although it has changed.
     BackupDue,
     /// What would change if the library became as a backup.
@@ -435,6 +454,10 @@ pub enum Event {
     NotWritten(ServiceError),
     /// A file is on disk.
     FileWritten(PathBuf),
+    /// A handout is laid out.
+    HandoutPrepared(Box<PreparedHandout>),
+    /// A page of a handout is drawn.
+    PageDrawn(Box<PageImage>),
     /// How far a job is.
     JobProgress(JobId, JobProgress),
     /// How a job ended.

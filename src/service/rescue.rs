@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::error::ServiceError;
 use super::library::Library;
 use crate::exchange::files::{FileFault, remove_leftovers};
-use crate::store::{Access, Key, Loss, Passphrase, Rescue, Rescued, Store, StoreError};
+use crate::store::{
+    Access, Key, Loss, Passphrase, Rescue, Rescued, Store, StoreError, replace_closed, with_suffix,
+};
 use crate::text::Texts;
 
 /// Endings of the files that belong to a library that is being made.
@@ -152,8 +154,13 @@ pub fn rescue_in_place(
     let unfinished = begin_beside(library)?;
     let rescued = copy(library, &unfinished, key, on_page);
     let finished = rescued.and_then(|rescued| {
-        let damaged = set_aside(library, today)?;
-        fs::rename(&unfinished, library).map_err(|error| ServiceError::file(library, &error))?;
+        let damaged = path_for_damaged(library, today)?;
+        // what is in its log was rescued too; it goes along, so that it isn't taken for that of the new file
+        let replaced = replace_closed(library, &unfinished, &damaged);
+        replaced.map_err(|source| ServiceError::library(library, source))?;
+        for ending in ["-shm", ".damaged"] {
+            let _ = fs::remove_file(with_suffix(library, ending));
+        }
         Ok(RescueReport {
             rescued,
             library: library.to_owned(),
@@ -195,32 +202,17 @@ fn copy(
     Ok(rescued)
 }
 
-/// Gives the damaged library a further name, under which it stays, with its log.
-fn set_aside(library: &Path, today: Date) -> Result<PathBuf, ServiceError> {
-    let named = |number: u32| with_ending(library, &format!(".damaged-{today}-{number}"));
+/// Returns a free name for the damaged library.
+fn path_for_damaged(library: &Path, today: Date) -> Result<PathBuf, ServiceError> {
+    let named = |number: u32| with_suffix(library, &format!(".damaged-{today}-{number}"));
     let aside = (1..MAX_SET_ASIDE_A_DAY).map(named).find(|path| !path.exists());
-    let aside = aside.ok_or_else(|| ServiceError::refused(library, FileFault::Exists))?;
-    // a link first, so that there is a library at its path at each moment; not every file system has them
-    let kept = fs::hard_link(library, &aside).or_else(|_| fs::rename(library, &aside));
-    kept.map_err(|error| ServiceError::file(&aside, &error))?;
-    // what is in the log was rescued too; it goes along, so that it isn't taken for that of the new file
-    let _ = fs::rename(with_ending(library, "-wal"), with_ending(&aside, "-wal"));
-    for ending in ["-shm", ".damaged"] {
-        let _ = fs::remove_file(with_ending(library, ending));
-    }
-    Ok(aside)
+    aside.ok_or_else(|| ServiceError::refused(library, FileFault::Exists))
 }
 
 fn remove(unfinished: &Path) {
     for ending in NEW_FILE_ENDINGS {
-        let _ = fs::remove_file(with_ending(unfinished, ending));
+        let _ = fs::remove_file(with_suffix(unfinished, ending));
     }
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut path = path.as_os_str().to_owned();
-    path.push(ending);
-    PathBuf::from(path)
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ const TABLES: [(&str, &[&str]); 30] = [
             "created_offset",
             "updated_at",
             "updated_offset",
+            "checksum",
         ],
     ),
     ("erased", &["erasure", "kind", "id"]),
@@ -188,7 +189,7 @@ const TABLES: [(&str, &[&str]); 30] = [
         "reaction",
         &["session", "finding", "question", "row", "fits", "checksum"],
     ),
-    ("retention", &["workbook", "months", "since"]),
+    ("retention", &["workbook", "months", "since", "checksum"]),
     ("search", &["named", "written", "noted", "variants"]),
     ("searched", &["session", "named", "written", "noted", "variants"]),
     (

@@ -260,6 +260,11 @@ pub fn look_at_copy(path: &Path, key: Option<&Key>) -> Result<([u8; 16], u64), S
     Ok((log::state(&copy)?, unsigned(sessions)))
 }
 
+/// Returns `true` for a copy of a library that isn't protected.
+pub fn is_plain_copy(path: &Path) -> bool {
+    health::examine(path).is_ok_and(|state| state == FileState::Plain)
+}
+
 /// Gives a plain copy of a library the key by which the library has been protected since. One that is protected already
 /// stays as it is.
 ///
@@ -283,7 +288,7 @@ pub fn protect_copy(path: &Path, key: &Key) -> Result<(), StoreError> {
 pub struct UnfinishedFile {
     path: PathBuf,
     // shows other programs that it is no leftover, where the file system has locks
-    _file: File,
+    file: File,
     is_finished: bool,
 }
 
@@ -301,7 +306,7 @@ impl UnfinishedFile {
         let _ = file.try_lock();
         Ok(Self {
             path,
-            _file: file,
+            file,
             is_finished: false,
         })
     }
@@ -309,6 +314,17 @@ impl UnfinishedFile {
     /// Returns its path.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Gives its lock up, so that it can be opened as a library, which takes one of its own.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn unlock(&self) -> Result<(), StoreError> {
+        // elsewhere it has none
+        #[cfg(unix)]
+        self.file.unlock()?;
+        Ok(())
     }
 
     /// Leaves it under its temporary name to whoever renames it, and returns its path.

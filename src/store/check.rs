@@ -25,6 +25,9 @@ const READER_CACHE_KIB: i64 = -4096;
 /// Number of steps of SQLite's machine between two looks whether a query was cancelled: less than a millisecond.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
 
+/// Takes back what the consultant said of session `?1` in lists.
+pub(super) const RESET_LISTED: &str = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL WHERE session = ?1";
+
 /// Number of sessions with a term and number of its uses, by term and column.
 type Terms = HashMap<(String, String), (i64, i64)>;
 
@@ -76,6 +79,13 @@ impl Store {
             ("client", stored("client")?, self.clients()?.len()),
             ("workbook", stored("workbook")?, self.workbooks()?.len()),
         ];
+        for table in ["consent", "retention"] {
+            let is_sound = checksum::row_is_sound(table);
+            let sql = format!("SELECT count(*) FROM {table} WHERE NOT {is_sound}");
+            if count(&self.connection, &sql)? > 0 {
+                return Err(malformed(table));
+            }
+        }
         for (kind, stored, read) in kinds {
             let missing = stored - read as i64;
             if missing > 0 {
@@ -101,9 +111,7 @@ impl Store {
             return Ok(false);
         }
         let transaction = self.begin()?;
-        let sql = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL
-            WHERE session = ?1";
-        transaction.execute(sql, [key])?;
+        transaction.execute(RESET_LISTED, [key])?;
         let (_, now) = checksum::listed(&transaction, key)?;
         checksum::set_listed(&transaction, key, &now)?;
         transaction.commit()?;

@@ -1,6 +1,6 @@
 //! Clients' own words for their sessions.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::error::StoreError;
@@ -49,14 +49,13 @@ impl Store {
     /// Sets the client's own word for a session, or removes it.
     pub fn set_client_word(&mut self, session: Uuid, word: Option<&HashedSecret>) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        let key = find::key(&transaction, session)?;
         match word {
-            Some(word) => transaction.execute(
-                "INSERT OR REPLACE INTO client_word (session, word) VALUES (?1, ?2)",
-                params![key, word.to_bytes()],
-            )?,
-            None => transaction.execute("DELETE FROM client_word WHERE session = ?1", [key])?,
-        };
+            Some(word) => put(&transaction, session, word)?,
+            None => {
+                let key = find::key(&transaction, session)?;
+                transaction.execute("DELETE FROM client_word WHERE session = ?1", [key])?;
+            }
+        }
         transaction.commit()
     }
 
@@ -70,4 +69,14 @@ impl Store {
         )?;
         transaction.commit()
     }
+}
+
+/// Stores the client's own word for a session in place of an older one.
+pub(super) fn put(connection: &Connection, session: Uuid, word: &HashedSecret) -> Result<(), StoreError> {
+    let key = find::key(connection, session)?;
+    connection.execute(
+        "INSERT OR REPLACE INTO client_word (session, word) VALUES (?1, ?2)",
+        params![key, word.to_bytes()],
+    )?;
+    Ok(())
 }

@@ -18,7 +18,7 @@ use super::consulting::remove_client;
 use super::error::StoreError;
 use super::health;
 use super::index::Index;
-use super::open::Store;
+use super::open::{Store, key_or_none};
 use super::overwrite::NamelessFile;
 use super::{erasures, find, log};
 use crate::consulting::DeletionRecord;
@@ -34,26 +34,30 @@ impl Store {
     /// # Errors
     /// As [`Store::open_with_key`].
     pub fn open_copy(&self, path: &Path, access: Access) -> Result<Self, StoreError> {
-        match Self::open_with_key(path, access, self.file_key()) {
-            // it was made before the library was protected
-            Err(StoreError::NotProtected) => Self::open(path, access),
-            opened => opened,
-        }
+        key_or_none(self.file_key(), |key| Self::open_with_key(path, access, key))
     }
 
     /// Erases the sessions and client records of a deletion record and stores the record, all or nothing. Returns
-    /// the number of earlier versions that went with them, which is stored as well.
-    pub fn erase(&mut self, record: &DeletionRecord) -> Result<u32, StoreError> {
-        self.connection.pragma_update(None, "secure_delete", true)?;
-        let transaction = self.begin()?;
-        let versions = erase_rows(&transaction, &record.sessions, &record.clients)?;
-        let record = DeletionRecord {
-            versions,
-            ..record.clone()
-        };
-        erasures::write(&transaction, &record)?;
-        transaction.commit()?;
-        Ok(versions)
+    /// the number of earlier versions that went with them, now or before, which is stored as well. In the place of a
+    /// library with the client records `known` it also erases those of the sessions that had been merged there.
+    pub fn erase(
+        &mut self,
+        record: &DeletionRecord,
+        known: Option<&BTreeSet<Uuid>>,
+    ) -> Result<u32, StoreError> {
+        self.deleting_securely(|store| {
+            let transaction = store.begin()?;
+            let clients = clients_to_erase(&transaction, record, known)?;
+            let versions = erase_rows(&transaction, &record.sessions, &clients)?;
+            let record = DeletionRecord {
+                // what comes back with a backup may have fewer
+                versions: versions.max(record.versions),
+                ..record.clone()
+            };
+            erasures::write(&transaction, &record)?;
+            transaction.commit()?;
+            Ok(record.versions)
+        })
     }
 
     /// Erases from a copy of the library what a deletion record names, and the client records of the erased sessions
@@ -63,20 +67,37 @@ impl Store {
         record: &DeletionRecord,
         known: &BTreeSet<Uuid>,
     ) -> Result<(), StoreError> {
-        self.connection.pragma_update(None, "secure_delete", true)?;
-        let transaction = self.begin()?;
-        let mut clients = record.clients.clone();
-        if !clients.is_empty() {
-            let merged = clients_of(&transaction, &record.sessions)?.into_iter();
-            clients.extend(merged.filter(|client| !known.contains(client)));
-        }
-        erase_rows(&transaction, &record.sessions, &clients)?;
-        transaction.commit()
+        self.deleting_securely(|store| {
+            let transaction = store.begin()?;
+            let clients = clients_to_erase(&transaction, record, Some(known))?;
+            erase_rows(&transaction, &record.sessions, &clients)?;
+            transaction.commit()
+        })
+    }
+
+    /// Lets SQLite overwrite what is deleted meanwhile; afterwards, when answers are saved, it would only take time.
+    fn deleting_securely<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let set = |store: &Self, secure: bool| {
+            store
+                .connection
+                .pragma_update_and_check(None, "secure_delete", secure, |_| Ok(()))
+        };
+        set(self, true)?;
+        let done = work(self);
+        set(self, false)?;
+        done
     }
 
     /// Merges a part of the search index, so that no deleted word stays in it. Returns `true` when nothing is left to
     /// merge; `begin` is set for the first part.
     pub fn merge_search_index(&mut self, begin: bool) -> Result<bool, StoreError> {
+        self.deleting_securely(|store| store.merge_segments(begin))
+    }
+
+    fn merge_segments(&mut self, begin: bool) -> Result<bool, StoreError> {
         let transaction = self.begin()?;
         let mut merged = false;
         for index in INDEXES {
@@ -100,27 +121,34 @@ impl Store {
         self.writable()?;
         self.check_file()?;
         self.set_journal("delete")?;
-        let rewritten = self.connection.execute_batch("VACUUM");
-        let found = self.file.pages_moved(&self.connection);
+        let rewritten = self.write_anew();
         let logged = self.set_journal("wal");
+        // the first to read with the log, without which it couldn't be folded in yet
+        let found = self.file.pages_moved(&self.connection);
         rewritten?;
-        found?;
         logged?;
+        found?;
         self.check_file()
     }
 
-    /// Checks that nothing of a deletion record is left in the rows, and that the file is sound.
+    /// Writes the file anew under a stamp of its own, which is in no log, so that none of before is laid over its pages.
+    fn write_anew(&self) -> Result<(), StoreError> {
+        self.file.expect(log::stamp(&self.connection)?);
+        Ok(self.connection.execute_batch("VACUUM")?)
+    }
+
+    /// Checks that nothing of deletion records is left in the rows, and that the file is sound.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] if it isn't.
-    pub fn check_erased(&self, record: &DeletionRecord) -> Result<(), StoreError> {
+    pub fn check_erased(&self, records: &[DeletionRecord]) -> Result<(), StoreError> {
         let holds = |sql: &str, id: &Uuid| self.connection.prepare_cached(sql)?.exists([id.to_string()]);
-        for id in &record.sessions {
+        for id in records.iter().flat_map(|record| &record.sessions) {
             if holds("SELECT 1 FROM session WHERE id = ?1", id)? {
                 return Err(StoreError::Damaged("erased session".to_owned()));
             }
         }
-        for id in &record.clients {
+        for id in records.iter().flat_map(|record| &record.clients) {
             if holds("SELECT 1 FROM client WHERE id = ?1", id)? {
                 return Err(StoreError::Damaged("erased client record".to_owned()));
             }
@@ -143,6 +171,20 @@ impl Store {
             .pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
         Ok(())
     }
+}
+
+/// Returns the client records of a deletion record, and those of its sessions that aren't among the `known` ones any more.
+fn clients_to_erase(
+    connection: &Connection,
+    record: &DeletionRecord,
+    known: Option<&BTreeSet<Uuid>>,
+) -> Result<Vec<Uuid>, StoreError> {
+    let mut clients = record.clients.clone();
+    if let Some(known) = known.filter(|_| !clients.is_empty()) {
+        let merged = clients_of(connection, &record.sessions)?.into_iter();
+        clients.extend(merged.filter(|client| !known.contains(client)));
+    }
+    Ok(clients)
 }
 
 /// Returns the client records that sessions are assigned to.

@@ -12,6 +12,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::columns::{day_number, review_number};
 use super::error::StoreError;
 use super::open::Store;
+use crate::workbook::builtins;
 
 /// Greatest number of sessions with a past meeting that come first; the latest ones.
 const MAX_PAST_MEETINGS: usize = 20;
@@ -224,7 +225,7 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
         ),
         (include_str!("sql/due.sql"), held(filter.due)),
     ];
-    let mut values = Vec::new();
+    let mut values = leave_out_foreign(filter, &mut clause);
     for (condition, value) in conditions {
         if let Some(value) = value {
             clause += " AND ";
@@ -233,4 +234,19 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
         }
     }
     (clause, values)
+}
+
+/// Leaves out the sessions of a foreign workbook under the id of a built-in one: it came with them and serves nothing
+/// else. Returns the parameters.
+fn leave_out_foreign(filter: &Filter, clause: &mut String) -> Vec<Value> {
+    let mut known = builtins().iter();
+    let Some(known) = known.find(|known| filter.workbook.as_ref() == Some(&known.id)) else {
+        return Vec::new();
+    };
+    clause.push_str(
+        " AND session NOT IN (SELECT key FROM session WHERE workbook IN \
+         (SELECT digest FROM workbook WHERE id = ? AND came_along = 1 AND digest <> ?))",
+    );
+    let words = [&known.id, &known.digest];
+    words.map(|word| Value::Text(word.clone())).to_vec()
 }

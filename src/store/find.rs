@@ -72,6 +72,12 @@ impl Store {
         Ok(usize::try_from(missing).unwrap_or(0))
     }
 
+    /// Returns `true` if the library holds any session.
+    pub fn has_sessions(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM session WHERE replaced_at IS NULL LIMIT 1";
+        Ok(self.connection.prepare_cached(sql)?.exists([])?)
+    }
+
     /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.
     pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
         let mut found = self

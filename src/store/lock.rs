@@ -10,18 +10,21 @@
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::drive;
 use super::error::StoreError;
 use super::file_id::FileId;
+use super::log::with_suffix;
 use super::wait;
 
 /// The files that this process has locked.
 static HELD: LazyLock<Mutex<HashSet<FileId>>> = LazyLock::new(Mutex::default);
 
+/// What the name of a lock file beside a library ends with.
+const LOCK_FILE_ENDING: &str = ".lock";
 /// Number of times the lock is tried: a reader may hold it for a moment to see whether anybody is writing.
 const LOCK_TRIES: u32 = 5;
 const TIME_BETWEEN_TRIES: Duration = Duration::from_millis(20);
@@ -31,6 +34,16 @@ const TIME_BETWEEN_TRIES: Duration = Duration::from_millis(20);
 pub(super) struct Lock {
     /// The library file, and before a swap also the one that will take its place.
     files: Vec<LockedFile>,
+    kind: LockKind,
+}
+
+/// What the lock is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LockKind {
+    /// The library file itself.
+    File,
+    /// A small file beside it.
+    FileBeside,
 }
 
 #[derive(Debug)]
@@ -49,9 +62,12 @@ impl Lock {
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program or this one holds it.
     pub(super) fn take(library: &Path) -> Result<Self, StoreError> {
-        let files = vec![LockedFile::lock(library)?];
-        clear_lock_of_older_versions(library)?;
-        Ok(Self { files })
+        let kind = LockKind::of(library);
+        let files = vec![LockedFile::lock(library, kind)?];
+        if kind == LockKind::File {
+            clear_lock_of_older_versions(library)?;
+        }
+        Ok(Self { files, kind })
     }
 
     /// Takes the lock also on the file that is about to take the library's place, so that there is no moment at which
@@ -60,8 +76,8 @@ impl Lock {
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program holds it.
     pub(super) fn extend_to(&mut self, replacement: &Path) -> Result<(), StoreError> {
-        if is_on_file_itself(replacement) {
-            self.files.push(LockedFile::lock(replacement)?);
+        if self.kind == LockKind::File {
+            self.files.push(LockedFile::lock(replacement, self.kind)?);
         }
         Ok(())
     }
@@ -71,7 +87,7 @@ impl Lock {
     /// # Errors
     /// [`StoreError::Replaced`] if another file lies at the path than the one that was locked.
     pub(super) fn library_file(&self, library: &Path) -> Result<File, StoreError> {
-        if !is_on_file_itself(library) {
+        if self.kind == LockKind::FileBeside {
             return Ok(File::open(library)?);
         }
         let id = FileId::at(library)?;
@@ -86,31 +102,46 @@ impl Lock {
     /// Returns `true` if a library is open for writing, in another program or in this one.
     pub(super) fn is_held(library: &Path) -> bool {
         let held_here = FileId::at(library).is_ok_and(|id| held().contains(&id));
-        held_here || matches!(LockedFile::lock(library), Err(StoreError::OpenElsewhere))
+        held_here
+            || matches!(
+                LockedFile::lock(library, LockKind::of(library)),
+                Err(StoreError::OpenElsewhere)
+            )
+    }
+}
+
+impl LockKind {
+    /// Returns the kind of lock for where a library lies.
+    fn of(library: &Path) -> Self {
+        match cfg!(target_os = "linux") && drive::network(library).is_none() {
+            true => Self::File,
+            false => Self::FileBeside,
+        }
     }
 }
 
 impl LockedFile {
-    fn lock(library: &Path) -> Result<Self, StoreError> {
-        let locked = wait::until(LOCK_TRIES, TIME_BETWEEN_TRIES, || match Self::try_lock(library) {
-            Err(StoreError::OpenElsewhere) => None,
-            result => Some(result),
+    fn lock(library: &Path, kind: LockKind) -> Result<Self, StoreError> {
+        let locked = wait::until(LOCK_TRIES, TIME_BETWEEN_TRIES, || {
+            match Self::try_lock(library, kind) {
+                Err(StoreError::OpenElsewhere) => None,
+                result => Some(result),
+            }
         });
         locked.unwrap_or(Err(StoreError::OpenElsewhere))
     }
 
-    fn try_lock(library: &Path) -> Result<Self, StoreError> {
+    fn try_lock(library: &Path, kind: LockKind) -> Result<Self, StoreError> {
         let id = FileId::at(library)?;
         let held = Held::enter(id.clone()).ok_or(StoreError::OpenElsewhere)?;
-        let file = if is_on_file_itself(library) {
-            File::open(library)?
-        } else {
-            private(OpenOptions::new().create(true).truncate(false).write(true))
-                .open(path_beside(library))
-                .map_err(write_error)?
+        let file = match kind {
+            LockKind::File => File::open(library)?,
+            LockKind::FileBeside => private(OpenOptions::new().create(true).truncate(false).write(true))
+                .open(with_suffix(library, LOCK_FILE_ENDING))
+                .map_err(write_error)?,
         };
         match file.try_lock() {
-            Ok(()) if is_on_file_itself(library) && FileId::of_open(&file, library)? != id => {
+            Ok(()) if kind == LockKind::File && FileId::of_open(&file, library)? != id => {
                 Err(StoreError::Replaced)
             }
             Ok(()) => Ok(Self { file, _held: held }),
@@ -138,10 +169,6 @@ fn held() -> std::sync::MutexGuard<'static, HashSet<FileId>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn is_on_file_itself(library: &Path) -> bool {
-    cfg!(target_os = "linux") && drive::network(library).is_none()
-}
-
 /// Makes files that are created readable by their owner alone.
 pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
@@ -149,20 +176,13 @@ pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-/// Returns the path of a lock file beside a library: `library.funkenbuch.lock` for `library.funkenbuch`.
-fn path_beside(library: &Path) -> PathBuf {
-    let mut name = library.as_os_str().to_owned();
-    name.push(".lock");
-    PathBuf::from(name)
-}
-
 /// Removes the file on which earlier versions of the program held their lock.
 ///
 /// # Errors
 /// [`StoreError::OpenElsewhere`] if one of them is running.
 fn clear_lock_of_older_versions(library: &Path) -> Result<(), StoreError> {
-    let path = path_beside(library);
-    if !is_on_file_itself(library) || !path.exists() {
+    let path = with_suffix(library, LOCK_FILE_ENDING);
+    if !path.exists() {
         return Ok(());
     }
     match File::open(&path).map(|file| file.try_lock()) {

@@ -83,8 +83,8 @@ pub(super) fn path(library: &Path) -> PathBuf {
     with_suffix(library, "-wal")
 }
 
-/// Returns the path of a file beside a library.
-pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+/// Returns the path of a file beside a library, whose name ends with a suffix in addition.
+pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

@@ -64,7 +64,9 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
-pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, protect_copy, replace_closed};
+pub use backup::{
+    BackupSource, OnPages, UnfinishedFile, is_plain_copy, look_at_copy, protect_copy, replace_closed,
+};
 pub use client_word::ClientWord;
 pub use drive::network as network_drive;
 pub use error::StoreError;
@@ -74,8 +76,9 @@ pub use hashed_secret::HashedSecret;
 pub use key::Key;
 pub use keyed_copy::{CopyOrder, CopyWatch, KeyedCopy};
 pub use list::ListFields;
+pub use log::with_suffix;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
-pub use open::Store;
+pub use open::{Store, key_or_none};
 pub use overwrite::NamelessFile;
 pub use passphrase::Passphrase;
 pub use rescue::{Loss, Rescue, RescueComparison, Rescued};

@@ -32,7 +32,7 @@ pub struct Store {
     // dropped before the file, whose descriptor must not be closed earlier
     pub(super) connection: Connection,
     access: Access,
-    library: Uuid,
+    pub(super) library: Uuid,
     key: Option<Key>,
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
@@ -202,6 +202,12 @@ impl Store {
         self.file.path()
     }
 
+    /// Returns `true` if a path leads to the library's own file, also by a link or by another name that it has. Such a path
+    /// must not be opened: closing it would drop the locks that SQLite holds on the file.
+    pub fn is_file_at(&self, path: &Path) -> bool {
+        self.file.is_at(path)
+    }
+
     /// Returns the path of a write-ahead log that lay beside the library and belongs to another state of it. It
     /// was not used: it was renamed if possible, and left where it was otherwise.
     pub fn foreign_log(&self) -> Option<&Path> {
@@ -300,6 +306,20 @@ impl Store {
             (Access::Write, None) => Ok(()),
             (Access::Read, _) => Err(StoreError::OpenedToRead),
         }
+    }
+}
+
+/// Opens a copy of a library with the library's key, or without one if it was made before the library was protected.
+///
+/// # Errors
+/// What opening it says.
+pub fn key_or_none<T>(
+    key: Option<&Key>,
+    open: impl Fn(Option<&Key>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    match open(key) {
+        Err(StoreError::NotProtected) => open(None),
+        opened => opened,
     }
 }
 

@@ -84,6 +84,11 @@ impl OpenedFile {
         &self.path
     }
 
+    /// Returns `true` if a path leads to the file, also by a link or by another name that it has.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        FileId::at(path).is_ok_and(|id| id == self.id)
+    }
+
     /// Notes a state that a transaction is about to leave.
     pub(super) fn expect(&self, state: State) {
         if let Some(content) = &self.content {

@@ -7,12 +7,13 @@ use uuid::Uuid;
 use super::checksum;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::{StoreError, readable};
+use super::hashed_secret::HashedSecret;
 use super::index::Index;
 use super::list::{self, ListFields};
 use super::metrics::Metric;
 use super::open::Store;
 use super::workbooks::{self, Origin};
-use super::{archive, find, load, metrics, walk, write_parts};
+use super::{archive, client_word, find, load, metrics, walk, write_parts};
 use crate::consulting::VersionReason;
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
@@ -62,6 +63,22 @@ impl Store {
     /// Stores a new session.
     pub fn add(&mut self, projected: &ProjectedSession) -> Result<(), StoreError> {
         self.add_all(std::slice::from_ref(projected))
+    }
+
+    /// Stores a new session together with the client's own word for it, so that it is never open without.
+    pub fn add_with_word(
+        &mut self,
+        projected: &ProjectedSession,
+        word: Option<&HashedSecret>,
+    ) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        let mut index = Index::default();
+        insert(&transaction, projected, &mut index)?;
+        index.write(&transaction)?;
+        if let Some(word) = word {
+            client_word::put(&transaction, projected.session.id, word)?;
+        }
+        transaction.commit()
     }
 
     /// Stores new sessions, all or none.

@@ -1,4 +1,5 @@
 //! Backups are made, listed and restored from; what is wrong with a folder or a file is said, and nothing is lost.
+//! Long because: one library and its backup serve all of these tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use crate::program::{Place, answer, id, whole};
 
 /// A library with one session, and its backup.
-fn backed_up() -> (Place, String, PathBuf) {
+pub(crate) fn backed_up() -> (Place, String, PathBuf) {
     let place = Place::new();
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der erste Anlass." }));
@@ -20,7 +21,7 @@ fn backed_up() -> (Place, String, PathBuf) {
 }
 
 /// Imports the session once more with another answer.
-fn goes_on(place: &Place) {
+pub(crate) fn goes_on(place: &Place) {
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der zweite Anlass." }));
     document["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
@@ -33,7 +34,7 @@ fn sessions(place: &Place) -> Vec<Value> {
     place.json(&["list", "--json"]).as_array().unwrap().clone()
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
@@ -96,7 +97,7 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
 fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
     let (place, session, backup) = backed_up();
     let same = place.done(&["restore", text(&backup)]);
-    assert!(same.contains("so wie in der Sicherung"), "{same}");
+    assert!(same.contains("so wie dort"), "{same}");
     goes_on(&place);
     place.done(&["sample", "1"]);
     let preview = place.done(&["restore", text(&backup)]);
@@ -387,4 +388,25 @@ fn a_kill_during_a_backup_or_a_restore_leaves_a_working_library_and_whole_backup
         let listed = place.json(&["list", "--json", "--library", text(&path)]);
         assert!([300, 310].contains(&listed.as_array().unwrap().len()), "{name}");
     }
+}
+
+#[test]
+fn a_backup_of_an_older_version_is_previewed_and_a_session_is_brought_back_from_it() {
+    let (place, ..) = backed_up();
+    let backup = place.path("old.funkenbuch");
+    let old = rusqlite::Connection::open(&backup).unwrap();
+    old.execute_batch(include_str!("../fixtures/library-v6.sql"))
+        .unwrap();
+    let sql = "SELECT id FROM session WHERE replaced_at IS NULL";
+    let session: String = old.query_row(sql, [], |row| row.get(0)).unwrap();
+    old.close().unwrap();
+    let before = fs::read(&backup).unwrap();
+    let preview = place.done(&["restore", text(&backup)]);
+    assert!(preview.contains(&session), "{preview}");
+    let ended = place.run(&["restore", text(&backup), "--session", &session]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(sessions(&place).len(), 2);
+    assert_eq!(fs::read(&backup).unwrap(), before);
+    let parts = names(&place.path("home"));
+    assert!(parts.iter().all(|name| !name.ends_with(".part")), "{parts:?}");
 }

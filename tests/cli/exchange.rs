@@ -163,6 +163,13 @@ fn a_foreign_workbook_with_a_built_in_id_serves_only_its_own_sessions() {
         begun["workbook"].get("source").is_none(),
         "it is the built-in one"
     );
+    let listed = place.json(&["list", "--json", "--workbook", "networking"]);
+    let listed: Vec<_> = listed.as_array().unwrap().iter().map(|row| &row["id"]).collect();
+    assert_eq!(
+        listed,
+        [&begun["session"]["id"]],
+        "a foreign one is not counted as the built-in one"
+    );
     assert!(place.done(&["check"]).contains("3 Sitzungen"));
     let exported = place.done(&["export", "--all", "--to", "out", "--as", "json"]);
     assert_eq!(exported.lines().count(), 3);
@@ -181,4 +188,29 @@ fn a_workbook_file_with_a_built_in_id_is_refused() {
             "{sentence}"
         );
     }
+}
+
+#[test]
+fn many_sessions_are_printed_in_one_go_into_a_folder() {
+    let place = Place::new();
+    place.done(&["sample", "3", "--seed", "7"]);
+    let ids: Vec<String> = place
+        .json(&["list", "--json"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|session| session["id"].as_str().unwrap().to_owned())
+        .collect();
+    let printed = place.done(&["handout", "--all", "--to", "out", "--kind", "answers"]);
+    assert_eq!(printed.lines().count(), 3);
+    let refused = place.run(&["handout", "--all", "--to", "out", "--kind", "answers"]);
+    assert_eq!(refused.code, 1);
+    let named = place.done(&["handout", &ids[0], &ids[1], "--to", "two"]);
+    assert_eq!(named.lines().count(), 2);
+    assert_eq!(std::fs::read_dir(place.path("two")).unwrap().count(), 2);
+    let none = place.done(&["handout", "--search", "gibtesnicht", "--to", "none"]);
+    assert_eq!(none, "");
+    let first = printed.lines().next().unwrap();
+    let imported = place.done(&["--library", "other.funkenbuch", "import", first]);
+    assert!(imported.ends_with(": neu\n"), "{imported}");
 }

@@ -7,6 +7,7 @@ mod backups;
 mod bad_input;
 mod broken_libraries;
 mod canaries;
+mod conflicts;
 mod consulting;
 mod exchange;
 mod hand_over;

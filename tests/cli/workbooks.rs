@@ -83,16 +83,7 @@ fn a_workbook_to_be_filled_in_is_no_handout_of_a_session() {
     for arguments in [
         vec!["handout", id.trim(), "--kind", "blank", "--to", "a.pdf"],
         vec!["handout", id.trim(), "--large", "--to", "a.pdf"],
-        vec!["handout", "--workbook", "follow_up", "--to", "a.pdf"],
-        vec![
-            "handout",
-            "--workbook",
-            "follow_up",
-            "--kind",
-            "meeting",
-            "--to",
-            "a.pdf",
-        ],
+        vec!["handout", "--workbook", "follow_up", "--large", "--to", "a.pdf"],
     ] {
         assert_eq!(place.run(&arguments).code, 2, "{arguments:?}");
         assert!(!place.path("a.pdf").exists());

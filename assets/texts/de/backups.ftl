@@ -27,7 +27,7 @@ backups-sessions = { $count ->
 }
 backups-unreadable = lässt sich nicht lesen
 backups-elsewhere = im weiteren Ordner
-backups-set-aside = frühere Bibliothek, ersetzt durch eine Sicherung
+backups-set-aside = beiseitegelegte Bibliothek
 backups-look = Ansehen
 backups-look-named = Ansehen: { $what }
 backups-running = Sicherung läuft: { $percent } %
@@ -55,6 +55,28 @@ backups-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie unter �
 backups-foreign = „{ $path }“ gehört zu einer anderen Bibliothek.
 backups-foreign-advice = Soll sie trotzdem an die Stelle dieser Bibliothek treten, geben Sie „--replace“ an.
 
+conflicts-heading = Weitere Fassungen dieser Bibliothek
+conflicts-words = Neben der Bibliothek liegen Kopien, in denen Sitzungen anders sind als hier. So etwas entsteht, wenn zwei Computer zugleich in einem abgeglichenen Ordner arbeiten. Sehen Sie sich jede an, holen Sie die Sitzungen zurück, die Sie brauchen, und legen Sie die Kopie danach beiseite: Sie liegt dann bei den Sicherungen.
+conflicts-found = { $count ->
+    [one] Neben dieser Bibliothek liegt eine Kopie, in der Sitzungen anders sind als hier. So etwas entsteht, wenn zwei Computer zugleich in einem abgeglichenen Ordner arbeiten.
+   *[other] Neben dieser Bibliothek liegen { $count } Kopien, in denen Sitzungen anders sind als hier. So etwas entsteht, wenn zwei Computer zugleich in einem abgeglichenen Ordner arbeiten.
+}
+conflicts-see = Kopien ansehen
+conflicts-written = zuletzt geändert am { $day }
+conflicts-missing = { $count ->
+    [one] eine Sitzung fehlt hier
+   *[other] { $count } Sitzungen fehlen hier
+}
+conflicts-differing = { $count ->
+    [one] eine Sitzung ist hier anders
+   *[other] { $count } Sitzungen sind hier anders
+}
+conflicts-aside = Beiseitelegen
+conflicts-aside-named = Beiseitelegen: { $what }
+conflicts-aside-done = Die Kopie liegt jetzt bei den Sicherungen: { $name }
+conflicts-cli-line = Weitere Fassung dieser Bibliothek: { $path } ({ $differences })
+conflicts-cli-next = „restore“ mit dieser Datei nennt die Sitzungen, „--session“ holt eine herüber.
+
 restore-reading = Die Sicherung wird verglichen …
 restore-title = Sicherung vom { $day }, { $time }
 restore-file-title = Was in „{ $name }“ anders ist
@@ -65,14 +87,14 @@ restore-same = { $count ->
     [one] Eine Sitzung ist hier und dort gleich.
    *[other] { $count } Sitzungen sind hier und dort gleich.
 }
-restore-nothing = Alle Sitzungen sind hier so wie in der Sicherung.
+restore-nothing = Alle Sitzungen sind hier so wie dort.
 restore-missing-heading = Fehlen hier und kämen zurück
 restore-differs-heading = Sind hier anders
 restore-only-here-heading = Gibt es nur hier
 restore-only-here-explains = Sie bleiben, wenn Sie einzelne Sitzungen zurückholen. Tritt die ganze Sicherung an die Stelle der Bibliothek, sind sie nur noch in der bisherigen, die aufgehoben wird.
-restore-there = in der Sicherung vom { $day }
-restore-newer-here = hier zuletzt geändert am { $here }, in der Sicherung am { $there }
-restore-newer-there = in der Sicherung zuletzt geändert am { $there }, hier am { $here }
+restore-there = dort zuletzt geändert am { $day }
+restore-newer-here = hier zuletzt geändert am { $here }, dort am { $there }
+restore-newer-there = dort zuletzt geändert am { $there }, hier am { $here }
 restore-here = geändert am { $day }
 restore-more = { $count ->
     [one] … und eine weitere

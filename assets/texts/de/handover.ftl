@@ -72,6 +72,7 @@ handover-word-copy = Für Ihre eigene Kopie geben Sie bitte Ihr Wort ein.
 unkept-start = Ausfüllen, ohne etwas aufzubewahren …
 unkept-title = Ausfüllen, ohne etwas aufzubewahren
 unkept-explains = Was Sie schreiben, steht nur im Arbeitsspeicher und wird nirgends gespeichert. Am Ende können Sie das Gesprächsblatt als PDF speichern; danach ist alles weg. Auch wenn das Programm abstürzt oder der Computer ausgeht, ist alles weg.
+unkept-note = Diesmal wird nichts gespeichert: Was Sie schreiben, steht nur im Arbeitsspeicher, und nach dem Beenden ist es weg. Am Ende können Sie das Gesprächsblatt als PDF speichern.
 unkept-not-kept = wird nicht aufbewahrt
 unkept-leave = Beenden
 unkept-discard-title = Nichts davon wird aufbewahrt

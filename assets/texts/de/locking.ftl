@@ -17,6 +17,8 @@ passphrase-forgotten = Vergessen? Sehen Sie auf Ihrem Notfallblatt nach. Ohne Pa
 
 lock-title = Gesperrt
 lock-explains = Hier ist nichts zu sehen, bis die Passphrase eingegeben ist. Dann geht es an derselben Stelle weiter.
+lock-session = Was Sie geschrieben haben, ist verborgen. Weitermachen kann, wer jetzt am Laptop sitzt. Soll das nur Ihnen möglich sein, dann legen Sie auf der letzten Seite des Rundgangs ein eigenes Wort fest.
+lock-session-word = Was Sie geschrieben haben, ist verborgen. Mit Ihrem eigenen Wort geht es an derselben Stelle weiter.
 lock-unlock = Entsperren
 lock-unlocking = Einen Moment …
 lock-saving = Was zuletzt geschrieben wurde, wird noch gespeichert.
@@ -52,7 +54,6 @@ protection-lock-minutes = { $minutes ->
 }
 protection-lock-sleep = Wenn der Computer in den Ruhezustand geht, sperrt Funkenbuch immer.
 
-protect-back = Zurück
 protect-title = Bibliothek schützen
 protect-current = Jetzige Passphrase
 protect-new = Neue Passphrase

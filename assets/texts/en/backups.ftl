@@ -27,7 +27,7 @@ backups-sessions = { $count ->
 }
 backups-unreadable = can’t be read
 backups-elsewhere = in the second folder
-backups-set-aside = earlier library, replaced by a backup
+backups-set-aside = library that was set aside
 backups-look = Look inside
 backups-look-named = Look inside: { $what }
 backups-running = Backing up: { $percent }%
@@ -55,24 +55,46 @@ backups-trouble-advice = Try again, or choose a different folder under “Backup
 backups-foreign = “{ $path }” belongs to another library.
 backups-foreign-advice = To put it in place of this library all the same, add “--replace”.
 
+conflicts-heading = Other versions of this library
+conflicts-words = Next to the library there are copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time. Look inside each copy, bring back the sessions you need, then set the copy aside: it will be kept with the backups.
+conflicts-found = { $count ->
+    [one] Next to this library there is a copy in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
+   *[other] Next to this library there are { $count } copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
+}
+conflicts-see = See the copies
+conflicts-written = last changed on { $day }
+conflicts-missing = { $count ->
+    [one] one session is missing here
+   *[other] { $count } sessions are missing here
+}
+conflicts-differing = { $count ->
+    [one] one session is different here
+   *[other] { $count } sessions are different here
+}
+conflicts-aside = Set aside
+conflicts-aside-named = Set aside: { $what }
+conflicts-aside-done = The copy is now with the backups: { $name }
+conflicts-cli-line = Other version of this library: { $path } ({ $differences })
+conflicts-cli-next = “restore” with this file lists its sessions; “--session” brings one over.
+
 restore-reading = Comparing the backup …
 restore-title = Backup from { $day }, { $time }
 restore-file-title = What is different in “{ $name }”
 restore-close = Close
 restore-foreign = This file belongs to another library.
 restore-same = { $count ->
-    [0] No session is the same here and in the backup.
-    [one] One session is the same here and in the backup.
-   *[other] { $count } sessions are the same here and in the backup.
+    [0] No session is the same in both.
+    [one] One session is the same in both.
+   *[other] { $count } sessions are the same in both.
 }
-restore-nothing = All sessions here are the same as in the backup.
+restore-nothing = All sessions are the same in both.
 restore-missing-heading = Missing here; would come back
 restore-differs-heading = Different here
 restore-only-here-heading = Only here
 restore-only-here-explains = They stay if you bring back individual sessions. If the whole backup takes the library’s place, they will only be in the library that is set aside.
-restore-there = in the backup from { $day }
-restore-newer-here = last changed here on { $here }, in the backup on { $there }
-restore-newer-there = last changed in the backup on { $there }, here on { $here }
+restore-there = last changed there on { $day }
+restore-newer-here = last changed here on { $here }, there on { $there }
+restore-newer-there = last changed there on { $there }, here on { $here }
 restore-here = changed on { $day }
 restore-more = { $count ->
     [one] … and one more
@@ -110,7 +132,7 @@ restore-protected-advice = Open the backup itself as a library; you will be aske
 restore-other-passphrase = The backup “{ $path }” is protected by a different passphrase from this library, or it isn’t a backup.
 restore-other-passphrase-advice = Open the backup itself as a library, with the passphrase it had at the time. Nothing in the library has changed.
 restore-not-protected = The backup “{ $path }” is from before the library was protected by a passphrase.
-restore-not-protected-advice = You can bring back individual sessions from it. To keep the library protected, the backup can’t take its place as a whole.
+restore-not-protected-advice = You can bring back individual sessions from it. Because this library has to stay protected, the backup can’t take its place as a whole.
 restore-newer = The backup “{ $path }” was written by a newer version of the program.
 restore-newer-advice = It can be restored with that version. Nothing in the library has changed.
 restore-itself = “{ $path }” is the library that is open now.

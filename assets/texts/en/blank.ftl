@@ -2,9 +2,9 @@
 
 blank-title = To fill in
 blank-title-of = { $title } – to fill in
-blank-how-paper = Write on the lines and cross whatever is right for you. Leave blank whatever you like. If there isn’t enough room, take another sheet and write the number of the question in front.
-blank-how-paper-more = Put a star in the margin beside anything you would like to talk about. Hand over only what your consultant is meant to read.
-blank-how-form = Fill in whatever is right for you, and leave blank whatever you like. Then save, and hand over this file: your consultant reads it with Funkenbuch. Hand over only what they are meant to read.
+blank-how-paper = Write on the lines, and put a cross by whatever is right for you. Leave blank whatever you like. If there isn’t enough room, use another sheet and give the number of the question.
+blank-how-paper-more = Put a star in the margin next to anything you would like to talk about. Hand over only what your consultant is meant to read.
+blank-how-form = Fill in whatever is right for you, and leave blank whatever you like. Then save the file and pass it on to your consultant, who can import it into Funkenbuch. It should only contain what they are meant to read.
 blank-name-paper = to fill in
 blank-name-paper-large = to fill in, large print
 blank-name-form = as a form
@@ -13,10 +13,10 @@ blank-condition = { $answers } at { $place }
 blank-and = and
 blank-or = or
 blank-if = If you answered { $conditions }, then this question is for you.
-blank-unless = If you answered { $conditions }, then leave this question out.
+blank-unless = If you answered { $conditions }, then skip this question.
 blank-then = If you answered { $conditions }, then:
 blank-station-if = If you answered { $conditions }, then carry on here.
-blank-station-unless = If you answered { $conditions }, then leave this part out.
+blank-station-unless = If you answered { $conditions }, then skip this part.
 blank-otherwise = Otherwise carry on at { $number } “{ $title }”, on page
 blank-otherwise-done = Otherwise you are done.
 blank-rows-if = If you answered { $conditions } in a row of { $number }, then fill in the same row here too. Leave the others blank.

@@ -46,7 +46,7 @@ handover-wait = { $seconds ->
     [one] You can try again in one second.
    *[other] You can try again in { $seconds } seconds.
 }
-handover-too-soon = After a wrong try, there is a short wait before the next.
+handover-too-soon = After a wrong try, there is a short wait before the next one.
 handover-wrong-advice = Check capital and small letters. After each wrong try, the wait gets longer.
 
 handover-word-needed = The client has set a secret word for this session.
@@ -72,6 +72,7 @@ handover-word-copy = To save your own copy, please enter your secret word.
 unkept-start = Begin without keeping anything …
 unkept-title = Begin without keeping anything
 unkept-explains = What you write is only held in the computer’s memory and is never saved. At the end you can save the meeting sheet as a PDF; after that, everything is gone. It is also gone if the program crashes or the computer is switched off.
+unkept-note = Nothing is saved this time: what you write is only held in the computer’s memory, and it is gone when you finish. At the end, you can save the meeting sheet as a PDF.
 unkept-not-kept = not kept
 unkept-leave = End session
 unkept-discard-title = None of this will be kept

@@ -24,16 +24,16 @@ integrity-rescued-clients = { $count ->
    *[other] { $count } client records are lost.
 }
 integrity-rescued-where = The damaged library is still at “{ $path }”, unchanged.
-integrity-loss-head = details of the session itself (number, language, times)
+integrity-loss-head = details of the session itself (id, language, times)
 integrity-loss-content = answers, rows the client added, or marks
 integrity-loss-listed = status, tags or the client it is assigned to
 integrity-loss-noted = notes or points on the agenda
-integrity-loss-walk = the place where the client left off
+integrity-loss-walk = the place in the workbook
 
 integrity-cli-rescue = Copy whatever can still be read from a damaged library into a new one
 integrity-cli-rescue-file = The damaged library; it is left unchanged
 integrity-cli-rescue-to = The new library
-integrity-cli-parts = The notes, agenda, tags or last place of session { $session } can’t be read.
+integrity-cli-parts = Session { $session }: its notes, agenda, tags or place in the workbook can’t be read.
 integrity-cli-versions = { $count ->
     [one] One earlier version can’t be read.
    *[other] { $count } earlier versions can’t be read.
@@ -46,8 +46,8 @@ integrity-missing-advice = The library is damaged. Restore the latest backup, or
 integrity-unread-log = There are newer changes next to “{ $path }”, but they can’t be read because Funkenbuch can’t write to this folder. You are seeing an older state of the library.
 integrity-unread-log-advice = Copy the library, together with the file whose name ends in “-wal”, to a folder you can write to, and open it there.
 integrity-unsound = { $count ->
-    [one] One session is damaged and can’t be read, or only in part.
-   *[other] { $count } sessions are damaged and can’t be read, or only in part.
+    [one] One session is damaged and can only be read in part, or not at all.
+   *[other] { $count } sessions are damaged and can only be read in part, or not at all.
 }
 integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. “funkenbuch check” names what is damaged; bring it back from a backup or an earlier version.
 integrity-rescue = Rescue …
@@ -61,6 +61,6 @@ integrity-rescued-open = Open the library
 integrity-offer-title = The library is damaged
 
 integrity-network = This library is on a network drive.
-integrity-network-advice = If the connection breaks while Funkenbuch is saving, the library can be damaged; and neither of two computers can tell that the other one has it open. A folder on this computer is safer; the network drive is a good place for the backups.
+integrity-network-advice = If the connection breaks while Funkenbuch is saving, the library can be damaged; and if two computers open it, neither can tell that the other one has it open. A folder on this computer is safer; the network drive is a good place for the backups.
 integrity-synchronised = This library is in a folder that { $service } synchronises with other computers.
 integrity-synchronised-advice = If two computers work in it at the same time, there will be two versions, and neither will have everything. A folder that is only on this computer is safer; the synchronised one is a good place for the backups.

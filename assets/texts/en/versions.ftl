@@ -22,7 +22,7 @@ versions-about = List the earlier versions of a session, or compare one with the
 versions-compare-option = The version to compare with the current one; 1 is the oldest
 versions-bring-back-about = Bring back an earlier version; the current one is kept as an earlier version
 versions-bring-back-option = The number of the version; “funkenbuch versions” lists them
-versions-line = { $number }  from { $updated }, kept { $archived }
+versions-line = { $number }  from { $updated }, kept since { $archived }
 versions-line-none = This session has no earlier versions.
 versions-count = { $count ->
     [one] There is one earlier version; “--version 1” shows it.

@@ -36,8 +36,6 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
     own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
-    let mut handout = matches!(dialog, Some(DialogState::Handout { .. }));
-    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
@@ -49,7 +47,7 @@ pub fn dialog_ui(
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
     let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
-    let files = hand_over || open || own_copy || handout || replace;
+    let files = hand_over || open || own_copy || replace;
     if !(files || restore || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
@@ -73,9 +71,7 @@ fn path_ui(
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::UnkeptSheet { .. } => {
-                texts.files_handout()
-            }
+            FilePurpose::Handout { .. } | FilePurpose::Blank(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }

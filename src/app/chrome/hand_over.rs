@@ -2,8 +2,9 @@
 
 use egui::{Context, Ui};
 
+use super::secrets::{Buttons, known_secret_dialog_ui, new_secret_ui, problem_ui, secret_ui};
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::{Button, PassphraseField, SecretLetters, TextField, text};
+use crate::app::kit::{Button, TextField, text};
 use crate::app::message::{HandOverMessage, Message};
 use crate::app::state::dialog::DialogState;
 use crate::app::state::secret_form::SecretForm;
@@ -11,8 +12,8 @@ use crate::service::{MIN_SECRET_CHARS, SecretKind};
 use crate::text::Texts;
 use crate::workbook::builtins;
 
-/// Width of a field for a secret, in points.
-const SECRET_FIELD_WIDTH: f32 = 320.0;
+/// Width of the dialog about a session that is not kept, whose three buttons stand beside each other, in points.
+const DISCARD_WIDTH: f32 = 620.0;
 
 /// Width of the dialog that hands the laptop over, in points.
 const HAND_OVER_WIDTH: f32 = 640.0;
@@ -145,116 +146,62 @@ fn set_word_ui(
     messages: &mut Vec<Message>,
 ) -> bool {
     let mut open = matches!(dialog, Some(DialogState::SetWord { .. }));
-    Dialog::new("set word", texts.handover_word_title()).show(ctx, &mut open, |ui, open| {
-        let Some(DialogState::SetWord { has_word, form, .. }) = dialog else {
-            return;
-        };
-        text::body(ui, texts.handover_word_explains());
-        ui.add_space(8.0);
-        if *has_word {
-            secret_ui(
-                ui,
-                "known word",
-                texts.handover_word_old(),
-                &mut form.known,
-                std::mem::take(&mut form.select),
-            );
-        }
-        let names = [texts.handover_word_new(), texts.handover_word_again()];
-        let entered = new_secret_ui(ui, form, names, texts);
-        problem_ui(ui, form, texts);
-        let knows = !*has_word || form.known().is_some();
-        let is_ready = knows && form.is_new_complete();
-        if *has_word {
-            let remove = Button::quiet(texts.handover_word_remove()).compact().flush();
-            if ui.add_enabled(knows && form.is_ready(), remove).clicked() {
-                messages.push(HandOverMessage::RemoveWord.into());
-            }
-        }
-        let buttons = Buttons {
-            words: texts.handover_word_yes(),
-            is_ready: is_ready && form.is_ready(),
-            entered,
-        };
-        buttons.ui(ui, open, texts, messages);
-    });
+    let mut about = (dialog, messages, false);
+    Dialog::new("set word", texts.handover_word_title()).show_with_actions(
+        ctx,
+        &mut open,
+        &mut about,
+        |ui, (dialog, messages, entered)| *entered = word_fields_ui(ui, dialog, texts, messages),
+        |ui, (dialog, messages, entered), open| {
+            let Some(DialogState::SetWord { has_word, form, .. }) = dialog else {
+                return;
+            };
+            let buttons = Buttons {
+                words: texts.handover_word_yes(),
+                is_ready: knows_word(*has_word, form) && form.is_new_complete(),
+                entered: *entered,
+            };
+            buttons.ui(ui, open, texts, messages);
+        },
+    );
     open
 }
 
-/// Shows the field for a secret that is known, what was wrong, and the buttons.
-fn known_secret_dialog_ui(
+/// Returns `true` if the word so far is typed, where there is one, and something can be tried.
+fn knows_word(has_word: bool, form: &SecretForm) -> bool {
+    (!has_word || form.known().is_some()) && form.is_ready()
+}
+
+/// Shows what a word of the client's own means, and its fields. Returns `true` if Enter was pressed in the last one.
+fn word_fields_ui(
     ui: &mut Ui,
-    form: &mut SecretForm,
-    [name, confirm]: [&str; 2],
-    open: &mut bool,
+    dialog: &mut Option<DialogState>,
     texts: &'static Texts,
     messages: &mut Vec<Message>,
-) {
-    ui.add_space(8.0);
-    let select = std::mem::take(&mut form.select);
-    let entered = secret_ui(ui, "known secret", name, &mut form.known, select);
-    problem_ui(ui, form, texts);
-    let is_ready = form.known().is_some() && form.is_ready();
-    let buttons = Buttons {
-        words: confirm,
-        is_ready,
-        entered,
+) -> bool {
+    let Some(DialogState::SetWord { has_word, form, .. }) = dialog else {
+        return false;
     };
-    buttons.ui(ui, open, texts, messages);
-}
-
-/// Shows both fields for a new secret. Returns `true` if Enter was pressed in the second one.
-fn new_secret_ui(ui: &mut Ui, form: &mut SecretForm, [new, again]: [&str; 2], texts: &'static Texts) -> bool {
-    secret_ui(ui, "new secret", new, &mut form.new, false);
-    let differs = form.differs();
-    let output = PassphraseField::new("secret again", again, &mut form.again)
-        .width(SECRET_FIELD_WIDTH)
-        .problem(if differs { texts.handover_differs() } else { "" })
-        .show(ui);
-    output.entered
-}
-
-/// Shows a field for a secret; `select` selects what was typed. Returns `true` if Enter was pressed.
-fn secret_ui(ui: &mut Ui, salt: &str, name: &str, letters: &mut SecretLetters, select: bool) -> bool {
-    let field = PassphraseField::new(salt, name, letters).width(SECRET_FIELD_WIDTH);
-    field.select_all(select).show(ui).entered
-}
-
-/// Shows what was wrong the last time, and how long the next try has to wait.
-fn problem_ui(ui: &mut Ui, form: &SecretForm, texts: &'static Texts) {
-    let wait = form.wait_seconds().map(|seconds| texts.handover_wait(seconds));
-    if form.problem.is_empty() && wait.is_none() {
-        return;
+    text::body(ui, texts.handover_word_explains());
+    ui.add_space(8.0);
+    if *has_word {
+        let select = std::mem::take(&mut form.select);
+        secret_ui(
+            ui,
+            "known word",
+            texts.handover_word_old(),
+            &mut form.known,
+            select,
+        );
+        let remove = Button::quiet(texts.handover_word_remove()).compact().flush();
+        if ui.add_enabled(knows_word(true, form), remove).clicked() {
+            messages.push(HandOverMessage::RemoveWord.into());
+        }
     }
-    ui.add_space(4.0);
-    text::status(ui, &form.problem);
-    if let Some(wait) = wait {
-        text::small(ui, &wait);
-    }
-}
-
-/// The buttons below what is typed; Enter in the last field is the first of them.
-struct Buttons<'a> {
-    words: &'a str,
-    is_ready: bool,
-    entered: bool,
-}
-
-impl Buttons<'_> {
-    fn ui(self, ui: &mut Ui, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            let pressed = ui
-                .add_enabled(self.is_ready, Button::primary(self.words))
-                .clicked();
-            if self.is_ready && (pressed || self.entered) {
-                messages.push(HandOverMessage::Confirm.into());
-            }
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-        });
-    }
+    let names = [texts.handover_word_new(), texts.handover_word_again()];
+    let entered = new_secret_ui(ui, form, names, texts);
+    problem_ui(ui, form, texts);
+    entered
 }
 
 fn save_here_ui(
@@ -332,7 +279,8 @@ fn discard_ui(
     messages: &mut Vec<Message>,
 ) -> bool {
     let mut open = matches!(dialog, Some(DialogState::Discard { .. }));
-    Dialog::new("discard", texts.unkept_discard_title()).show(ctx, &mut open, |ui, open| {
+    let dialog = Dialog::new("discard", texts.unkept_discard_title()).width(DISCARD_WIDTH);
+    dialog.show(ctx, &mut open, |ui, open| {
         text::body(ui, texts.unkept_discard_explains());
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {

@@ -1,7 +1,10 @@
 //! What became of backups, and reminding of them.
 
+use std::path::Path;
+
 use crate::app::message::{BackupMessage, Message};
 use crate::app::model::Now;
+use crate::app::screens::Screen;
 use crate::app::screens::consulting::backup_words;
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
@@ -28,6 +31,30 @@ pub(super) fn seen(state: &mut AppState, found: &Backups, now: Now) {
     };
     let way: (String, Message) = (texts.backups_remind_go().to_owned(), BackupMessage::Open.into());
     state.notices.show_problem(text, Some(way), Some(Cause::Reminder));
+}
+
+/// Tells that copies lie beside the library whose sessions are to be looked through.
+pub(super) fn conflicts_found(state: &mut AppState, copies: usize) {
+    let texts = state.texts();
+    let way: (String, Message) = (texts.conflicts_see().to_owned(), BackupMessage::Open.into());
+    let text = texts.conflicts_found(copies);
+    state
+        .notices
+        .show_problem(text, Some(way), Some(Cause::Conflicts));
+}
+
+/// A copy that lay beside the library is among the backups now.
+pub(super) fn copy_put_aside(state: &mut AppState, path: &Path) {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let text = state
+        .texts()
+        .conflicts_aside_done(name.to_string_lossy().into_owned());
+    state.show_notice(text, None);
+    for screen in state.screens.iter_mut() {
+        if let Screen::Backups(backups) = screen {
+            backups.model.outdate();
+        }
+    }
 }
 
 /// Tells how a job about backups ended that no screen shows. One that nobody asked for is told of only if it failed.

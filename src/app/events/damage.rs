@@ -7,7 +7,7 @@ use crate::app::model::Now;
 use crate::app::screens::Screen;
 use crate::app::screens::rescue::RescueStep;
 use crate::app::state::AppState;
-use crate::service::{ServiceError, SharedPlace, advice};
+use crate::service::{RescueReport, ServiceError, SharedPlace, advice};
 
 /// Warns once of a library that lies where other computers change it too.
 pub(super) fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
@@ -45,6 +45,12 @@ pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
     // what is rescued may be opened by a client only after the laptop was taken back
     let rescue = Some(rescue).filter(|_| !state.is_handed_over());
     state.notices.show_problem(text, rescue, None);
+}
+
+/// Shows what a rescue has brought back.
+pub(super) fn rescued(state: &mut AppState, report: &RescueReport) {
+    let lines = report.lines(state.texts());
+    rescue_step(state, RescueStep::Done(lines));
 }
 
 pub(super) fn rescue_step(state: &mut AppState, step: RescueStep) {

@@ -21,6 +21,7 @@ use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
+use super::state::lock::LockKind;
 use super::state::notice::Cause;
 use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
@@ -66,12 +67,10 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
-        (Event::HandedOver(hand_over), _) => {
-            state.enter_hand_over(hand_over, false);
-            state.outbox.push(Effect::ClearClipboard);
-        }
+        (Event::WordChecked, ticket) => protection::checked(state, true, ticket, now),
+        (Event::HandedOver(hand_over), _) => state.enter_hand_over(hand_over, false),
         (Event::TakenBack, _) => state.end_hand_over(),
-        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
+        (Event::WordSet { session, has_word }, _) => protection::word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -88,11 +87,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage::damage_found(state, &error),
         (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
-        (Event::Rescued(report), _) => {
-            let lines = report.lines(state.texts());
-            damage::rescue_step(state, RescueStep::Done(lines));
-        }
+        (Event::Rescued(report), _) => damage::rescued(state, &report),
+        // the service says so again once the library is open
+        (Event::BackupDue, _) if state.is_library_closed() => {}
         (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
+        (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
             backups::seen(state, &found, now);
         }
@@ -247,19 +247,6 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
     }
 }
 
-/// Notes that the client's own word was set or removed.
-fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
-    state.dialog = None;
-    for screen in state.screens.iter_mut() {
-        screen.set_has_word(session, has_word);
-    }
-    let text = match has_word {
-        true => state.texts().handover_word_set(),
-        false => state.texts().handover_word_removed(),
-    };
-    state.show_notice(text.to_owned(), None);
-}
-
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let Some(purpose) = state.files.remove(&ticket) else {
         return;
@@ -270,10 +257,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. }
-        | FilePurpose::Blank(_)
-        | FilePurpose::UnkeptSheet { .. }
-        | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
@@ -357,7 +341,16 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
         if state.fail_secret(ticket, &error, now) {
             return;
         }
-        state.files.remove(&ticket);
+        let is_for_file = state.files.remove(&ticket).is_some();
+        if !is_for_file
+            && matches!(
+                error,
+                ServiceError::WrongSecret { .. } | ServiceError::TooSoon { .. }
+            )
+        {
+            // the dialog that asked was closed meanwhile
+            return;
+        }
         if state.list.model.fail_rows(ticket, &error) {
             return;
         }
@@ -376,8 +369,12 @@ fn stopped(state: &mut AppState, now: Now) {
     state.flush(now);
     state.writes.give_up(&Arc::new(ServiceError::Stopped));
     let advice = advice(&ServiceError::Stopped, state.texts());
-    if let Some(lock) = &mut state.lock {
-        lock.form.fail(advice.clone());
+    // what is shown from now on names nobody
+    state
+        .lock
+        .take_if(|lock| matches!(lock.kind, LockKind::Session(_)));
+    if let Some(form) = state.passphrase_form() {
+        form.fail(advice.clone());
     }
     let problem = LibraryProblem {
         advice,

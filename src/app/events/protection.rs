@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use uuid::Uuid;
+
 use crate::app::model::{LibraryState, Now};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -74,4 +76,17 @@ fn refuse(state: &mut AppState, now: Now) {
         form.refuse();
     }
     state.watch_tries(now);
+}
+
+/// Notes that the client's own word was set or removed.
+pub(super) fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
+    state.dialog = None;
+    for screen in state.screens.iter_mut() {
+        screen.set_has_word(session, has_word);
+    }
+    let text = match has_word {
+        true => state.texts().handover_word_set(),
+        false => state.texts().handover_word_removed(),
+    };
+    state.show_notice(text.to_owned(), None);
 }

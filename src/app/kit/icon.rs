@@ -24,6 +24,8 @@ pub enum Icon {
     Cross,
     /// Plus.
     Plus,
+    /// Minus.
+    Minus,
     /// Check mark, beside what is chosen.
     Check,
     /// Calendar.
@@ -59,6 +61,7 @@ pub fn draw(painter: &Painter, icon: Icon, at: Pos2, colour: Color32) {
             line(&[(-5.5, 0.0), (5.5, 0.0)]);
             line(&[(0.0, -5.5), (0.0, 5.5)]);
         }
+        Icon::Minus => line(&[(-5.5, 0.0), (5.5, 0.0)]),
         Icon::List => [-5.0, 0.0, 5.0]
             .iter()
             .for_each(|&y| line(&[(-7.0, y), (7.0, y)])),

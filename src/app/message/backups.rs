@@ -24,6 +24,8 @@ pub enum BackupMessage {
     RestoreSelected,
     /// Asks before the backup takes the library's place.
     ConfirmRestore,
+    /// Puts a copy that lies beside the library among the backups.
+    PutAside(PathBuf),
     /// Lets a backup take the library's place.
     Restore(PathBuf),
 }
@@ -39,7 +41,7 @@ impl BackupMessage {
     pub fn is_edit(&self) -> bool {
         matches!(
             self,
-            Self::RestoreSelected | Self::ConfirmRestore | Self::Restore(_)
+            Self::RestoreSelected | Self::ConfirmRestore | Self::Restore(_) | Self::PutAside(_)
         )
     }
 

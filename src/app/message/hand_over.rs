@@ -19,6 +19,8 @@ pub enum HandOverMessage {
     TakeBack,
     /// Opens the session that is handed over.
     GoOn,
+    /// Shows the session again that is hidden, or checks the client's own word before.
+    ShowSession,
     /// Asks for the client's own word, to set or change it.
     AskWord,
     /// Does what the open dialog of secrets is for.

@@ -5,6 +5,7 @@
 mod backups;
 mod consulting;
 mod hand_over;
+mod print_preview;
 mod privacy;
 mod protection;
 mod review;
@@ -17,11 +18,11 @@ use uuid::Uuid;
 pub use self::backups::BackupMessage;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::hand_over::HandOverMessage;
+pub use self::print_preview::PrintPreviewMessage;
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
-use crate::handout::HandoutOptions;
 use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -131,10 +132,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks what is printed of the open session.
+    /// Shows what is printed of the open session.
     OfferHandouts,
-    /// Asks where a handout of the open session is saved.
-    SaveHandout(Box<HandoutOptions>),
+    /// A request in the preview of what is printed.
+    PrintPreview(PrintPreviewMessage),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved, which needs the client's own word if there is one.
@@ -235,7 +236,7 @@ impl Message {
             | Self::Redo
             | Self::ChooseFile(_)
             | Self::OfferHandouts
-            | Self::SaveHandout(_)
+            | Self::PrintPreview(PrintPreviewMessage::Save)
             | Self::RetrySaving
             | Self::CloseRequested
             | Self::CancelJobsAndClose
@@ -244,16 +245,23 @@ impl Message {
         }
     }
 
-    /// Returns `true` for what is handled while the window is locked.
-    pub fn is_for_locked(&self) -> bool {
-        matches!(
+    /// Returns `true` for what is handled while the window is locked, or while it hides the session that is handed over.
+    pub fn is_for_locked(&self, hides_session: bool) -> bool {
+        let ends_hand_over = matches!(
             self,
-            Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
-                | Self::ZoomIn
-                | Self::ZoomOut
-                | Self::ZoomReset
-                | Self::CloseRequested
-                | Self::Quit
-        )
+            Self::HandOver(
+                HandOverMessage::ShowSession | HandOverMessage::AskBack | HandOverMessage::Confirm
+            )
+        );
+        (hides_session && ends_hand_over)
+            || matches!(
+                self,
+                Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
+                    | Self::ZoomIn
+                    | Self::ZoomOut
+                    | Self::ZoomReset
+                    | Self::CloseRequested
+                    | Self::Quit
+            )
     }
 }

@@ -3,6 +3,7 @@
 pub mod consulting;
 pub mod handed_over;
 pub mod passphrase;
+pub mod print_preview;
 pub mod protection;
 pub mod rescue;
 pub mod settings;
@@ -20,6 +21,7 @@ use self::consulting::{
 };
 use self::handed_over::HandedOverPage;
 use self::passphrase::PassphraseScreen;
+use self::print_preview::PrintPreviewScreen;
 use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
 use self::sheet::SheetScreen;
@@ -51,6 +53,8 @@ pub enum Screen {
     HandedOver(HandedOverPage),
     /// The client's walk.
     Walk(Box<WalkScreen>),
+    /// What is printed of the session on the screen below.
+    PrintPreview(Box<PrintPreviewScreen>),
     /// The settings.
     Settings(SettingsView),
     /// A task about the protection of the library.
@@ -92,6 +96,7 @@ impl Screen {
                 | Self::Start(_)
                 | Self::HandedOver(_)
                 | Self::Walk(_)
+                | Self::PrintPreview(_)
                 | Self::Settings(_)
                 | Self::Protection(_)
                 | Self::Sheet(_)
@@ -107,6 +112,7 @@ impl Screen {
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         match self {
             Self::Start(start) => start.loads(outbox),
+            Self::PrintPreview(preview) => preview.loads(outbox),
             Self::Review(review) => review.model.loads(outbox, language),
             Self::Compare(compare) => compare.model.loads(outbox, language),
             Self::Overview(overview) => overview.model.loads(outbox, language),
@@ -123,6 +129,7 @@ impl Screen {
     pub fn awaits(&self, ticket: Ticket) -> bool {
         match self {
             Self::Start(start) => start.sessions.awaits(ticket),
+            Self::PrintPreview(preview) => preview.awaits(ticket),
             Self::Review(review) => review.model.awaits(ticket),
             Self::Compare(compare) => compare.model.comparison.awaits(ticket),
             Self::Overview(overview) => overview.model.overview.awaits(ticket),
@@ -140,6 +147,7 @@ impl Screen {
         match (self, event) {
             (Self::Start(start), Event::StartLoaded(rows)) => start.sessions.set(rows),
             (Self::Review(review), event) => review.model.receive(event, unsaved),
+            (Self::PrintPreview(preview), event) => preview.receive(event),
             (Self::Compare(compare), Event::Compared(comparison)) => compare.model.set(comparison),
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
@@ -157,6 +165,7 @@ impl Screen {
     pub fn fail(&mut self, error: ServiceError) {
         match self {
             Self::Start(start) => start.sessions.fail(error),
+            Self::PrintPreview(preview) => preview.model.fail(error),
             Self::Review(review) => review.model.fail(error),
             Self::Compare(compare) => compare.model.comparison.fail(error),
             Self::Overview(overview) => overview.model.overview.fail(error),
@@ -184,6 +193,7 @@ impl Screen {
     pub fn outdate_gathered(&mut self) {
         match self {
             Self::Start(start) => start.sessions.outdate(),
+            Self::PrintPreview(preview) => preview.model.outdate(),
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
@@ -304,6 +314,7 @@ impl Screen {
             Self::Start(start) => start.ui(ui, settings, library, cx, messages),
             Self::HandedOver(page) => page.ui(ui, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
+            Self::PrintPreview(preview) => preview.ui(ui, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),
             Self::Review(review) => review.ui(ui, cx, messages),

@@ -99,7 +99,7 @@ impl ProtectionScreen {
             messages.push(Message::Leave);
         }
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
-        let heads = [texts.protect_back(), self.title(texts)];
+        let heads = [texts.transfer_back(), self.title(texts)];
         page_ui(
             ui,
             heads,

@@ -77,6 +77,7 @@ impl SettingsView {
         ui.add_space(16.0);
         text::small(ui, &texts.settings_library(library.path.display().to_string()));
         if !self.in_walk {
+            ui.add_space(16.0);
             privacy::privacy_ui(ui, texts, messages);
         }
     }

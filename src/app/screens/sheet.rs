@@ -49,7 +49,7 @@ impl SheetScreen {
             messages.push(Message::Leave);
         }
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
-        let heads = [texts.protect_back(), texts.sheet_title()];
+        let heads = [texts.transfer_back(), texts.sheet_title()];
         page_ui(ui, heads, &mut focus_heading, messages, |ui, messages| {
             text::body(ui, texts.sheet_explains());
             ui.add_space(theme::GRID_UNIT);

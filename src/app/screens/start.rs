@@ -98,10 +98,6 @@ impl StartModel {
             text::body(ui, &advice.problem);
             text::secondary(ui, &advice.remedy);
         }
-        if offers {
-            card(ui, CardKind::Note, |ui| offer_ui(ui, texts, messages));
-            ui.add_space(16.0);
-        }
         card(ui, CardKind::Plain, |ui| {
             text::heading(ui, texts.start_begin_heading());
             text::secondary(ui, texts.start_begin_words());
@@ -128,6 +124,11 @@ impl StartModel {
                 card(ui, CardKind::Plain, |ui| several_ui(ui, texts, messages));
             }
             Some(StartSessions::Empty) | None => {}
+        }
+        if offers {
+            // below what is there to be done, and still in sight of a low window at the first start
+            ui.add_space(16.0);
+            card(ui, CardKind::Note, |ui| offer_ui(ui, texts, messages));
         }
     }
 }

@@ -7,7 +7,6 @@ use uuid::Uuid;
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
-use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::EraseOrder;
 use crate::service::SecretKind;
 
@@ -20,13 +19,6 @@ pub enum DialogState {
         purpose: FilePurpose,
         /// What is typed so far.
         typed: String,
-    },
-    /// Asks what is printed.
-    Handout {
-        /// What is chosen so far.
-        options: Box<HandoutOptions>,
-        /// The kinds that are offered.
-        kinds: Vec<HandoutKind>,
     },
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
@@ -120,6 +112,11 @@ pub enum DialogState {
 }
 
 impl DialogState {
+    /// Returns `true` if it asks for what takes the laptop back.
+    pub fn takes_back(&self) -> bool {
+        matches!(self, Self::TakeBack { .. })
+    }
+
     /// Returns `true` if a passphrase waits behind it.
     pub fn holds_passphrase(&self) -> bool {
         let (Self::Path { purpose, .. } | Self::Replace { purpose, .. }) = self else {

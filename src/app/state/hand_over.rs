@@ -5,6 +5,7 @@ use std::time::Instant;
 use uuid::Uuid;
 
 use super::dialog::DialogState;
+use super::lock::LockKind;
 use super::notice::Notices;
 use super::secret_form::SecretForm;
 use super::{AppState, Texts};
@@ -43,6 +44,7 @@ impl AppState {
     /// given, it can be chosen to take the laptop back.
     pub(in crate::app) fn enter_hand_over(&mut self, hand_over: HandOver, is_unlocked: bool) {
         self.forget_consulting();
+        self.outbox.push(Effect::ClearClipboard);
         self.library.hand_over = Some(hand_over);
         self.screens.reset(Screen::HandedOver(HandedOverPage {
             failure: None,
@@ -65,8 +67,47 @@ impl AppState {
         }
     }
 
+    /// Returns `true` if the client's own word is needed to show the session again.
+    pub fn needs_word(&self) -> bool {
+        self.walk().is_some_and(|walk| walk.model.open().has_word())
+    }
+
+    /// Returns `true` while the session that is handed over is hidden.
+    pub fn hides_session(&self) -> bool {
+        let lock = self.lock.as_ref();
+        lock.is_some_and(|lock| matches!(lock.kind, LockKind::Session(_)))
+    }
+
+    /// Drops what would let somebody else out of the hand-over: a secret that is typed, and the choice that follows the
+    /// passphrase.
+    pub(super) fn hide_session(&mut self) -> LockKind {
+        if self.dialog_form().is_some() {
+            self.dialog = None;
+        }
+        if let Screen::HandedOver(page) = self.screens.top_mut() {
+            page.is_unlocked = false;
+        }
+        LockKind::Session(SecretForm::default())
+    }
+
+    /// Shows the session again, or checks its client's own word before.
+    pub(in crate::app) fn show_session(&mut self, now: Now) {
+        let needs_word = self.needs_word();
+        let session = self.library.hand_over.as_ref().map(|hand_over| hand_over.session);
+        let Some(LockKind::Session(form)) = self.lock.as_mut().map(|lock| &mut lock.kind) else {
+            return;
+        };
+        if !needs_word {
+            return self.unlock(now);
+        }
+        if let (Some(session), Some(word), true) = (session, form.known(), form.is_ready()) {
+            form.ticket = Some(self.outbox.send(Request::CheckWord { session, word }));
+        }
+    }
+
     /// Goes back to consulting; nothing of the client's walk stays in the window.
     pub(in crate::app) fn end_hand_over(&mut self) {
+        self.lock = None;
         self.forget_consulting();
         self.library.hand_over = None;
         self.screens.show_list();
@@ -119,20 +160,20 @@ impl AppState {
     }
 
     /// Returns what is typed into the open dialog of secrets.
-    pub(in crate::app) fn secret_form(&mut self) -> Option<&mut SecretForm> {
-        match &mut self.dialog {
-            Some(
-                DialogState::HandOver { form, .. }
-                | DialogState::TakeBack { form, .. }
-                | DialogState::OpenWithWord { form, .. }
-                | DialogState::SetWord { form, .. }
-                | DialogState::OwnCopy { word: Some(form) },
-            ) => Some(form),
-            _ => None,
-        }
+    pub(in crate::app) fn dialog_form(&mut self) -> Option<&mut SecretForm> {
+        form_of(&mut self.dialog)
     }
 
-    /// Shows in the dialog of secrets why its request failed. Returns `false` if it is about another one.
+    /// Returns what is typed of secrets: into the dialog, and behind it into the form that shows the session again.
+    fn secret_forms(&mut self) -> impl Iterator<Item = &mut SecretForm> {
+        let locked = match self.lock.as_mut().map(|lock| &mut lock.kind) {
+            Some(LockKind::Session(form)) => Some(form),
+            _ => None,
+        };
+        form_of(&mut self.dialog).into_iter().chain(locked)
+    }
+
+    /// Shows in the form of secrets why its request failed. Returns `false` if it is about another one.
     pub(in crate::app) fn fail_secret(
         &mut self,
         ticket: crate::service::Ticket,
@@ -140,21 +181,19 @@ impl AppState {
         now: Now,
     ) -> bool {
         let texts: &Texts = self.texts();
-        match self.secret_form() {
-            Some(form) if form.ticket == Some(ticket) => {
-                form.fail(error, texts, now.instant);
-                true
-            }
-            _ => false,
-        }
+        let form = self.secret_forms().find(|form| form.ticket == Some(ticket));
+        form.map(|form| form.fail(error, texts, now.instant)).is_some()
     }
 
     /// Counts down until a secret can be tried again. Returns when the next second is over.
     pub(in crate::app) fn watch_secret(&mut self, now: Now) -> Option<Instant> {
-        let form = self.secret_form()?;
-        let before = form.wait_seconds();
-        let next = form.count_down(now.instant);
-        if form.wait_seconds() != before {
+        let (mut next, mut has_changed) = (None, false);
+        for form in self.secret_forms() {
+            let before = form.wait_seconds();
+            next = next.into_iter().chain(form.count_down(now.instant)).min();
+            has_changed |= form.wait_seconds() != before;
+        }
+        if has_changed {
             // the frame that ends here was painted before
             self.outbox.push(Effect::WakeAfter(std::time::Duration::ZERO));
         }
@@ -165,5 +204,18 @@ impl AppState {
     pub(in crate::app) fn ends_with(&self) -> SecretKind {
         let hand_over = self.library.hand_over.as_ref();
         hand_over.map_or(SecretKind::Code, |hand_over| hand_over.ends_with)
+    }
+}
+
+fn form_of(dialog: &mut Option<DialogState>) -> Option<&mut SecretForm> {
+    match dialog {
+        Some(
+            DialogState::HandOver { form, .. }
+            | DialogState::TakeBack { form, .. }
+            | DialogState::OpenWithWord { form, .. }
+            | DialogState::SetWord { form, .. }
+            | DialogState::OwnCopy { word: Some(form) },
+        ) => Some(form),
+        _ => None,
     }
 }

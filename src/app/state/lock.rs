@@ -2,10 +2,14 @@
 //!
 //! Screens, dialogs and notices stay in memory as they are, so that unlocking leads back to the very place. What is
 //! due is written first, and jobs that run come to their end; then the service closes the library and wipes the key.
+//!
+//! In a hand-over the library stays open, since its client has no passphrase: only what is shown is hidden. It is shown
+//! again by the client's own word, or by a button where none is set; neither is a way out of the hand-over.
 
 use std::time::{Duration, Instant};
 
 use super::AppState;
+use super::secret_form::SecretForm;
 use super::writes::Unsaved;
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
@@ -25,13 +29,25 @@ pub enum LockStage {
     Closed,
 }
 
+/// What is locked.
+#[derive(Debug)]
+pub enum LockKind {
+    /// The library.
+    Library {
+        /// How far locking is.
+        stage: LockStage,
+        /// The form that asks for the passphrase.
+        form: PassphraseForm,
+    },
+    /// The session that is handed over, with what is typed of its client's own word.
+    Session(SecretForm),
+}
+
 /// The state of a locked window.
 #[derive(Debug)]
 pub struct Lock {
-    /// How far locking is.
-    pub stage: LockStage,
-    /// The form that asks for the passphrase.
-    pub form: PassphraseForm,
+    /// What is locked.
+    pub kind: LockKind,
     /// Whether the window was asked to close while something is unsaved.
     pub stays_open: bool,
 }
@@ -62,17 +78,16 @@ impl AppState {
         self.lock.is_some()
     }
 
-    /// Returns `true` if locking can be ended by a passphrase. Where only one session can be reached, its client could not
-    /// end it.
+    /// Returns `true` if whoever is at the laptop can end a lock: by the passphrase, or in a hand-over.
     pub fn can_lock(&self) -> bool {
         let is_open = !matches!(
             self.screens.base(),
             Screen::Opening | Screen::Problem(_) | Screen::Passphrase(_)
         );
-        self.library.protected && is_open && !self.is_confined()
+        is_open && (self.library.protected || self.is_handed_over())
     }
 
-    /// Hides everything, and closes the library as soon as nothing is on its way any more.
+    /// Hides everything, and closes the library as soon as nothing is on its way any more. In a hand-over it stays open.
     pub(in crate::app) fn lock(&mut self, now: Now) {
         if self.is_locked() || !self.can_lock() {
             return;
@@ -82,11 +97,15 @@ impl AppState {
         self.after_saving = None;
         self.screens.iter_mut().for_each(Screen::wipe);
         self.dialog.take_if(|dialog| dialog.holds_passphrase());
-        self.lock = Some(Lock {
-            stage: LockStage::Finishing,
-            form: PassphraseForm::default(),
-            stays_open: false,
-        });
+        let kind = match self.is_handed_over() {
+            true => self.hide_session(),
+            false => LockKind::Library {
+                stage: LockStage::Finishing,
+                form: PassphraseForm::default(),
+            },
+        };
+        let stays_open = false;
+        self.lock = Some(Lock { kind, stays_open });
         self.flush(now);
         self.close_when_finished();
     }
@@ -94,23 +113,27 @@ impl AppState {
     /// Closes the library of a locked window once everything is written that can be, and no job is running.
     pub(in crate::app) fn close_when_finished(&mut self) {
         let is_busy = !self.writes.is_settled() || self.is_working();
-        if let Some(lock) = self
-            .lock
-            .as_mut()
-            .filter(|lock| lock.stage == LockStage::Finishing)
+        if let Some(LockKind::Library { stage, form }) = self.lock.as_mut().map(|lock| &mut lock.kind)
+            && *stage == LockStage::Finishing
             && !is_busy
-            && !lock.form.is_waiting()
+            && !form.is_waiting()
         {
-            lock.stage = LockStage::Closed;
+            *stage = LockStage::Closed;
             self.outbox.send(Request::Lock);
+        }
+    }
+
+    /// Returns how far locking the library is; `None` if it is not being locked.
+    pub fn lock_stage(&self) -> Option<LockStage> {
+        match self.lock.as_ref()?.kind {
+            LockKind::Library { stage, .. } => Some(stage),
+            LockKind::Session(_) => None,
         }
     }
 
     /// Returns `true` if the library of a locked window is closed: nothing can be loaded or written.
     pub(in crate::app) fn is_library_closed(&self) -> bool {
-        self.lock
-            .as_ref()
-            .is_some_and(|lock| lock.stage == LockStage::Closed)
+        self.lock_stage() == Some(LockStage::Closed)
     }
 
     /// Shows everything again as it was. Words that could not be saved are sent again.
@@ -129,7 +152,7 @@ impl AppState {
         match self.writes.unsaved() {
             Unsaved::Failed(..) if lock.stays_open => Some(LockNote::StaysOpen),
             Unsaved::Failed(..) => Some(LockNote::Unsaved),
-            _ if lock.stage == LockStage::Closed => None,
+            _ if self.is_library_closed() => None,
             Unsaved::InTransit => Some(LockNote::Saving),
             Unsaved::Nothing => self.is_working().then_some(LockNote::Working),
         }
@@ -166,7 +189,10 @@ impl AppState {
     /// Returns the form that asks for a passphrase: over everything, or on a screen that others may lie over.
     pub fn passphrase_form(&mut self) -> Option<&mut PassphraseForm> {
         if let Some(lock) = &mut self.lock {
-            return Some(&mut lock.form);
+            return match &mut lock.kind {
+                LockKind::Library { form, .. } => Some(form),
+                LockKind::Session(_) => None,
+            };
         }
         self.screens.iter_mut().find_map(|screen| match screen {
             Screen::Passphrase(screen) => Some(&mut screen.form),
@@ -176,8 +202,10 @@ impl AppState {
 
     /// Returns `true` if a form waits for the reply with this ticket.
     pub(in crate::app) fn awaits_unlocking(&self, ticket: Option<Ticket>) -> bool {
-        let lock = self.lock.as_ref();
-        lock.is_some_and(|lock| lock.form.awaits(ticket))
+        self.lock.as_ref().is_some_and(|lock| match &lock.kind {
+            LockKind::Library { form, .. } => form.awaits(ticket),
+            LockKind::Session(form) => ticket.is_some() && form.ticket == ticket,
+        })
     }
 
     /// Tells the form how long wrong tries make it wait. Returns when that is over.

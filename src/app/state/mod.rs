@@ -152,9 +152,9 @@ impl AppState {
         self.settings.language
     }
 
-    /// Returns the walk on top.
+    /// Returns the walk on top, or below the preview of what is printed of it.
     pub fn walk(&self) -> Option<&WalkScreen> {
-        match self.screens.top() {
+        match self.screens.printed() {
             Screen::Walk(walk) => Some(walk),
             _ => None,
         }
@@ -301,6 +301,7 @@ impl AppState {
             | Screen::Passphrase(_)
             | Screen::Start(_)
             | Screen::HandedOver(_)
+            | Screen::PrintPreview(_)
             | Screen::Settings(_)
             | Screen::Protection(_)
             | Screen::Sheet(_) => None,

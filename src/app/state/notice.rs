@@ -15,6 +15,8 @@ pub enum Cause {
     Request(Ticket),
     /// Backups that are too old, which goes when they are looked at.
     Reminder,
+    /// Copies beside the library, which goes when they are looked at.
+    Conflicts,
 }
 
 /// A verb, and its message.

@@ -24,6 +24,13 @@ impl ScreenStack {
         self.above.last().unwrap_or(&self.base)
     }
 
+    /// Returns the screen that is shown; while what is printed of it is shown, the one below.
+    pub fn printed(&self) -> &Screen {
+        let mut screens = self.iter().rev();
+        let printed = screens.find(|screen| !matches!(screen, Screen::PrintPreview(_)));
+        printed.unwrap_or(&self.base)
+    }
+
     /// Returns the screen that is shown, to be changed.
     pub fn top_mut(&mut self) -> &mut Screen {
         self.above.last_mut().unwrap_or(&mut self.base)

@@ -41,7 +41,7 @@ fn lock(harness: &mut Harness) {
 }
 
 fn stage(harness: &Harness) -> Option<LockStage> {
-    harness.state.lock.as_ref().map(|lock| lock.stage)
+    harness.state.lock_stage()
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_check_of_the_passphrase_that_fails_is_told_on_the_form() {
     let ticket = sent(&update(&mut harness.state, unlock, harness.now));
     let event = Event::Failed(ServiceError::Panicked { request: "check" });
     harness.receive(Reply { ticket, event });
-    let form = &harness.state.lock.as_ref().unwrap().form;
+    let form = harness.state.passphrase_form().unwrap();
     assert!(!form.is_waiting(), "the next try is taken");
 }
 

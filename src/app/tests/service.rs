@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
 use crate::consulting::{AgendaItem, Change, Client, MeetingGroups, Note, ReviewState};
 use crate::service::{
-    Access, Event, FilterOptions, KeptVersion, OpenSession, Passphrase, Reply, Request, Review, ServiceError,
-    SessionRef, Settings, StartSessions, Ticket, UndoState, Write,
+    Access, Event, FilterOptions, KeptVersion, OpenSession, Passphrase, Reply, Request, Review, SecretKind,
+    ServiceError, SessionRef, Settings, StartSessions, Ticket, UndoState, Write,
 };
 use crate::session::{Moment, Session, SharedSession, WalkState};
 
@@ -56,6 +57,9 @@ pub struct FakeService {
 
 /// The passphrase of the library.
 pub const PASSPHRASE: &str = "Kranich tropft Laterne";
+
+/// The own word of every client.
+pub const WORD: &str = "Rumpelstilzchen";
 
 impl FakeService {
     pub fn send(&mut self, ticket: Ticket, request: Request) {
@@ -143,6 +147,12 @@ impl FakeService {
                 }
                 None => Event::Failed(ServiceError::NotOpen),
             },
+            Request::CheckWord { word, .. } if word == Passphrase::new(WORD.to_owned()) => Event::WordChecked,
+            Request::CheckWord { .. } => Event::Failed(ServiceError::WrongSecret {
+                kind: SecretKind::Word,
+                wait: Duration::from_secs(1),
+            }),
+            Request::TakeBack(_) => Event::TakenBack,
             Request::LoadReview(SessionRef::Id(id)) => Event::ReviewLoaded(Box::new(self.review(id))),
             Request::LoadClients => {
                 let clients = self.clients.values().map(|client| (client.clone(), 0));

@@ -21,6 +21,7 @@ pub(super) fn handle(state: &mut AppState, message: BackupMessage, now: Now) {
         BackupMessage::Look(path) => in_backups(state, |model| model.look_at(path)),
         BackupMessage::Select(sessions) => in_backups(state, |model| model.select(sessions)),
         BackupMessage::RestoreSelected => restore_selected(state),
+        BackupMessage::PutAside(copy) => put_aside(state, copy),
         BackupMessage::ConfirmRestore => confirm(state),
         BackupMessage::Restore(backup) => restore(state, backup),
     }
@@ -39,6 +40,7 @@ pub(super) fn open(state: &mut AppState) {
         return;
     }
     state.notices.succeeded(&Cause::Reminder);
+    state.notices.succeeded(&Cause::Conflicts);
     let model = BackupsModel::new(state.settings.backups.folder.clone());
     state
         .screens
@@ -135,6 +137,12 @@ fn restore_selected(state: &mut AppState) {
     if !sessions.is_empty() && is_all_saved(state) {
         start(state, Job::RestoreSessions { backup, sessions });
     }
+}
+
+/// Puts a copy among the backups, which are loaded again once it is there.
+fn put_aside(state: &mut AppState, copy: PathBuf) {
+    in_backups(state, |model| model.look_at(None));
+    state.outbox.send(Request::PutCopyAside(copy));
 }
 
 fn confirm(state: &mut AppState) {

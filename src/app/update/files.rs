@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Now};
 use crate::app::outbox::Effect;
@@ -12,10 +10,9 @@ use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::secret_form::SecretForm;
 use crate::app::state::{AfterSaving, AppState};
-use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::{
-    Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Passphrase, Request, Write,
-    expand_home, file_kind,
+    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Passphrase, Request, Write, expand_home,
+    file_kind,
 };
 use crate::session::Session;
 
@@ -38,7 +35,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
-        FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::UnkeptSheet { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) => {
             (texts.files_handout(), texts.files_kind_pdf())
         }
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
@@ -198,10 +195,6 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
             session: *session,
             word: word.clone(),
         }),
-        FilePurpose::UnkeptSheet { options, .. } => Some(FileContent::UnkeptSheet {
-            session: unkept(state)?,
-            options: options.clone(),
-        }),
         FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
             passphrase: passphrase.clone(),
@@ -266,51 +259,6 @@ fn words(write: &Write) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// Asks what is printed of the open session.
-pub(super) fn offer_handouts(state: &mut AppState) {
-    let options = HandoutOptions::of(HandoutKind::Meeting, &state.settings.consultant);
-    if state.is_confined() {
-        // another kind tells what the consultant has noted
-        return save_handout(state, options);
-    }
-    let is_offered: fn(&HandoutKind) -> bool = match state.screens.top() {
-        Screen::Walk(walk) if walk.model.open().is_unkept() => |kind| kind.is_of_client(),
-        Screen::Walk(_) => |kind| kind.is_for_client(),
-        Screen::Review(_) => |_| true,
-        _ => return,
-    };
-    state.dialog = Some(DialogState::Handout {
-        options: Box::new(options),
-        kinds: HandoutKind::ALL.into_iter().filter(is_offered).collect(),
-    });
-}
-
-/// Asks where a handout of the open session is saved.
-pub(super) fn save_handout(state: &mut AppState, options: HandoutOptions) {
-    state.dialog = None;
-    let purpose = match state.screens.top() {
-        Screen::Walk(walk) => {
-            let (open, name) = (walk.model.open(), walk.model.handout_name(&options));
-            let session = open.session().id;
-            match open.is_unkept() {
-                true => FilePurpose::UnkeptSheet { options, name },
-                false => handout(session, options, name),
-            }
-        }
-        Screen::Review(review) => match review.model.handout(&options) {
-            Some((session, name)) => handout(session, options, name),
-            None => return,
-        },
-        _ => return,
-    };
-    choose(state, purpose);
-}
-
-fn handout(session: Uuid, options: HandoutOptions, name: String) -> FilePurpose {
-    let order = HandoutOrder { session, options };
-    FilePurpose::Handout { order, name }
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {

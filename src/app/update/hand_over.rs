@@ -23,6 +23,7 @@ pub(super) fn handle(state: &mut AppState, message: HandOverMessage, now: Now) {
         HandOverMessage::AskBack => ask_back(state),
         HandOverMessage::TakeBack => drop(state.outbox.send(Request::TakeBack(None))),
         HandOverMessage::GoOn => state.open_handed_over(),
+        HandOverMessage::ShowSession => state.show_session(now),
         HandOverMessage::AskWord => ask_word(state),
         HandOverMessage::Confirm => confirm(state, now),
         HandOverMessage::RemoveWord => set_word(state, None),
@@ -62,7 +63,7 @@ fn ask_word(state: &mut AppState) {
 
 /// Does what the open dialog is for; leaving a session for another person waits until everything is saved.
 fn confirm(state: &mut AppState, now: Now) {
-    if !state.secret_form().is_some_and(|form| form.is_ready()) {
+    if !state.dialog_form().is_some_and(|form| form.is_ready()) {
         return;
     }
     match &mut state.dialog {

@@ -7,6 +7,7 @@ mod files;
 mod hand_over;
 mod jobs;
 mod navigation;
+mod print_preview;
 mod privacy;
 mod protection;
 mod reach;
@@ -27,7 +28,7 @@ use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
-    if state.is_locked() && !message.is_for_locked() {
+    if state.is_locked() && !message.is_for_locked(state.hides_session()) {
         files::leave_out(state, &message);
         return state.outbox.take();
     }
@@ -92,10 +93,7 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::OfferHandouts
-                | Message::SaveHandout(_)
-                | Message::ConfirmOwnCopy
-                | Message::SaveOwnCopy(_)
+            Message::OfferHandouts | Message::ConfirmOwnCopy | Message::SaveOwnCopy(_)
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -128,8 +126,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::ChooseFile(purpose) => files::choose(state, purpose),
         chosen @ Message::FileChosen { .. } => files::file_chosen(state, chosen, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
-        Message::OfferHandouts => files::offer_handouts(state),
-        Message::SaveHandout(options) => files::save_handout(state, *options),
+        Message::OfferHandouts => print_preview::open(state),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
@@ -155,6 +152,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Backups(message) => backups::handle(state, message, now),
         Message::HandOver(message) => hand_over::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
+        Message::PrintPreview(message) => print_preview::handle(state, message, now),
         Message::Protection(message) => protection::handle(state, message, now),
     }
 }

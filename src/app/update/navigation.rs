@@ -66,7 +66,7 @@ pub(super) fn leave(state: &mut AppState, now: Now) {
 pub(super) fn toggle_guide(state: &mut AppState) {
     state.dialog = match state.dialog {
         Some(DialogState::Guide(_)) => None,
-        _ => Some(DialogState::Guide(guide(state.screens.top()))),
+        _ => Some(DialogState::Guide(guide(state.screens.printed()))),
     };
 }
 

@@ -37,14 +37,16 @@ fn lock(state: &mut AppState, now: Now) {
     }
     let texts = state.texts();
     let action = (texts.protection_protect().to_owned(), open_protect());
-    state.show_notice(texts.lock_needs_passphrase().to_owned(), Some(action));
+    // where a session is filled in without being kept, there is no way to the settings
+    let action = (!state.is_confined()).then_some(action);
+    state.show_notice(texts.lock_needs_passphrase().to_owned(), action);
 }
 
 /// Locks before the system sleeps, which waits until the library is closed.
 fn before_sleep(state: &mut AppState, now: Now) {
     let was_closed = state.is_library_closed();
     state.lock(now);
-    if was_closed || !state.is_locked() {
+    if was_closed || !state.is_locked() || state.hides_session() {
         state.outbox.push(Effect::AllowSleep);
     }
 }
@@ -55,10 +57,7 @@ fn open_protect() -> Message {
 
 /// Tries a passphrase: by opening the library, or while that is still open by comparing keys.
 fn unlock(state: &mut AppState, passphrase: Passphrase, now: Now) {
-    let is_open = state
-        .lock
-        .as_ref()
-        .is_some_and(|lock| lock.stage == LockStage::Finishing);
+    let is_open = state.lock_stage() == Some(LockStage::Finishing);
     let is_free = state.passphrase_form().is_some_and(|form| !form.is_waiting());
     if !is_free || state.tries.next_allowed(now.instant).is_some() {
         return;

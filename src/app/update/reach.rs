@@ -1,14 +1,16 @@
 //! What can be done where only one session can be reached: while the laptop is handed over, and while a session is
 //! filled in without being kept. Everything else is left alone without a word.
 
-use crate::app::message::{Guide, HandOverMessage, Message, ProtectionMessage};
+use crate::app::message::{Guide, HandOverMessage, Message, PrintPreviewMessage, ProtectionMessage};
 use crate::app::model::FilePurpose;
+use crate::app::screens::Screen;
 use crate::app::state::AppState;
 
 /// Returns `true` if a message may be handled where the window is.
 pub(super) fn is_in_reach(state: &AppState, message: &Message) -> bool {
+    let leaves_preview = *message == Message::Leave && matches!(state.screens.top(), Screen::PrintPreview(_));
     if state.is_handed_over() {
-        return is_for_client(message);
+        return is_for_client(message) || leaves_preview;
     }
     !state.is_unkept() || is_for_client(message) || is_for_unkept(message)
 }
@@ -57,6 +59,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::Quit => true,
         Message::Protection(message) => is_of_lock(message),
         Message::HandOver(message) => is_of_hand_over(message),
+        Message::PrintPreview(message) => is_of_preview(message),
         Message::ShowStart
         | Message::OpenList
         | Message::OpenSettings
@@ -74,7 +77,6 @@ fn is_for_client(message: &Message) -> bool {
         | Message::FileChosen { .. }
         | Message::NoFileDialog(_)
         | Message::SaveChart(..)
-        | Message::SaveHandout(_)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_) => false,
@@ -87,6 +89,7 @@ fn is_of_hand_over(message: &HandOverMessage) -> bool {
         HandOverMessage::AskBack
         | HandOverMessage::TakeBack
         | HandOverMessage::GoOn
+        | HandOverMessage::ShowSession
         | HandOverMessage::AskWord
         | HandOverMessage::Confirm
         | HandOverMessage::RemoveWord
@@ -98,13 +101,20 @@ fn is_of_hand_over(message: &HandOverMessage) -> bool {
     }
 }
 
+/// Returns `true` for what a client can do in the preview of what is printed.
+fn is_of_preview(message: &PrintPreviewMessage) -> bool {
+    match message {
+        PrintPreviewMessage::SetOptions(_)
+        | PrintPreviewMessage::GoToAnswer(_)
+        | PrintPreviewMessage::Save => true,
+    }
+}
+
 /// Returns `true` for what else can be done while a session is filled in without being kept.
 fn is_for_unkept(message: &Message) -> bool {
-    let is_own = |purpose: &FilePurpose| {
-        matches!(
-            purpose,
-            FilePurpose::UnkeptSheet { .. } | FilePurpose::UnkeptCopy(_)
-        )
+    let is_own = |purpose: &FilePurpose| match purpose {
+        FilePurpose::Handout { order, .. } => order.unkept.is_some(),
+        purpose => matches!(purpose, FilePurpose::UnkeptCopy(_)),
     };
     match message {
         Message::Leave

@@ -4,11 +4,13 @@
 //! and the strips are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
+mod bidi;
 mod block_layout;
 mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
+mod faces;
 mod field;
 mod figure;
 mod hyphen;

@@ -219,7 +219,7 @@ pub struct GlyphRun {
     pub language: Option<Arc<str>>,
     /// The anchor that it leads to.
     pub link: Option<Arc<str>>,
-    /// The horizontal place where the pen starts.
+    /// The horizontal place where the pen starts: the right end of text that runs from right to left.
     pub x: f32,
     /// The baseline.
     pub y: f32,
@@ -227,7 +227,7 @@ pub struct GlyphRun {
     pub upwards: bool,
     /// The text; glyphs refer to its bytes.
     pub text: String,
-    /// The glyphs.
+    /// The glyphs in the order of the text.
     pub glyphs: Vec<Glyph>,
 }
 
@@ -236,7 +236,7 @@ pub struct GlyphRun {
 pub struct Glyph {
     /// Its number in the face.
     pub id: u16,
-    /// How far the pen moves.
+    /// How far the pen moves; negative in text that runs from right to left.
     pub advance: f32,
     /// How far right of the pen it is drawn.
     pub x_offset: f32,
@@ -249,7 +249,7 @@ pub struct Glyph {
 }
 
 impl GlyphRun {
-    /// Returns how far the pen moves over the run, in points.
+    /// Returns how far the pen moves over the run, in points; negative in text that runs from right to left.
     pub fn width(&self) -> f32 {
         self.glyphs.iter().map(|g| g.advance).sum::<f32>() * self.size / 1000.0
     }
@@ -323,11 +323,11 @@ fn glyph_bounds(run: &GlyphRun) -> [f32; 4] {
         metrics.ascent * run.size / 1000.0,
         metrics.descent * run.size / 1000.0,
     );
-    let width = run.width();
+    let (start, end) = (run.width().min(0.0), run.width().max(0.0));
     if run.upwards {
-        [run.x - up, run.y - width, run.x + down, run.y]
+        [run.x - up, run.y - end, run.x + down, run.y - start]
     } else {
-        [run.x, run.y - up, run.x + width, run.y + down]
+        [run.x + start, run.y - up, run.x + end, run.y + down]
     }
 }
 

@@ -250,6 +250,16 @@ fn of_heading(level: u8) -> ParagraphStyle {
     }
 }
 
+/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
+pub fn colour(tone: Tone) -> [u8; 3] {
+    match tone {
+        Tone::Ink => [0; 3],
+        Tone::Secondary => [0x48, 0x44, 0x40],
+        Tone::Line => [0xA8, 0xA0, 0x98],
+        Tone::Paper => [0xFF; 3],
+    }
+}
+
 /// Returns typeface and size of text in a picture.
 pub fn of_picture_text(style: TextStyle) -> (Face, f32) {
     match style {

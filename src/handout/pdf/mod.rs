@@ -65,7 +65,16 @@ pub fn write_pdf(document: &Document) -> Result<Vec<u8>, HandoutError> {
     if document.blocks.is_empty() {
         return Err(HandoutError::Empty);
     }
-    write_layout(document, &lay_out(document))
+    loop {
+        match write_layout(document, &lay_out(document)) {
+            // the words are set in another face, or named
+            Err(HandoutError::Font {
+                face: Face::Installed(face),
+                ..
+            }) => face.refuse(),
+            written => return written,
+        }
+    }
 }
 
 /// Writes the layout of a document as a PDF.

@@ -3,6 +3,7 @@
 //! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
 use super::super::layout::page::join;
+use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
 use super::pieces::{DrawPiece, pieces};
@@ -89,7 +90,12 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
                     pen.ops.push(begin("Artifact", properties, first));
                 }
                 Tag::Content(name) => {
-                    let name = if first.link().is_some() { "Link" } else { name };
+                    // readers look for a text of its own in spans only
+                    let name = match first.actual {
+                        Some(_) => "Span",
+                        None if first.link().is_some() => "Link",
+                        None => name,
+                    };
                     let number = i64::try_from(marks.len()).unwrap_or(i64::MAX);
                     let number = ("MCID", DictItem::Int(number));
                     pen.ops.push(begin(name, vec![number], first));
@@ -221,7 +227,7 @@ impl Pen<'_> {
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(fonts::id(run.face));
+            let font = PdfFontHandle::External(self.fonts.id(run.face));
             self.ops.push(Op::SetFont {
                 font,
                 size: Pt(run.size),
@@ -353,15 +359,9 @@ impl Pen<'_> {
     }
 }
 
-/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
+/// Returns the colour of a tone, rounded to hundredths.
 fn rgb(tone: Tone) -> [f32; 3] {
-    let rounded = |[r, g, b]: [u8; 3]| [r, g, b].map(|part| (f32::from(part) / 2.55).round() / 100.0);
-    match tone {
-        Tone::Ink => [0.0; 3],
-        Tone::Secondary => rounded([0x48, 0x44, 0x40]),
-        Tone::Line => rounded([0xA8, 0xA0, 0x98]),
-        Tone::Paper => [1.0; 3],
-    }
+    colour(tone).map(|part| (f32::from(part) / 2.55).round() / 100.0)
 }
 
 fn color([r, g, b]: [f32; 3]) -> Color {

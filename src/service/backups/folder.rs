@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::file_name::{BackupKind, BackupName, stem};
 use super::thinning::expendable;
 use crate::session::Moment;
+use crate::store::is_plain_copy;
 
 /// A backup of a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,13 @@ pub struct BackupFile {
     pub kind: BackupKind,
     /// Its size in bytes.
     pub size: u64,
+}
+
+impl BackupFile {
+    /// Returns `true` if it isn't protected.
+    pub(super) fn is_plain(&self) -> bool {
+        is_plain_copy(&self.path)
+    }
 }
 
 /// Returns the folder beside a library that its backups go to.

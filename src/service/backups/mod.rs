@@ -4,6 +4,7 @@
 //! name. The newest are kept, older ones thinned; see [`thinning`].
 
 mod advice;
+mod conflicts;
 mod file_name;
 mod folder;
 mod job;
@@ -19,6 +20,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 pub(in crate::service) use self::advice::{backup_advice, restore_advice};
+pub use self::conflicts::{ConflictCopy, ConflictDifferences};
 pub use self::file_name::BackupKind;
 pub use self::folder::{BackupFile, default_folder, files};
 pub use self::reminder::{BackupReminder, reminder};
@@ -30,7 +32,7 @@ use self::job::CopyJob;
 use super::error::ServiceError;
 use super::library::Library;
 use crate::session::Moment;
-use crate::store::{Access, StoreError, look_at_copy};
+use crate::store::{Access, key_or_none, look_at_copy};
 
 /// The backups of a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Backups {
     pub chosen: Option<ChosenFolder>,
     /// The backups, the newest first, each with the number of its sessions; `None` where it can't be read.
     pub files: Vec<(BackupFile, Option<u64>)>,
+    /// The copies beside the library that a service made, with sessions that it doesn't hold so.
+    pub conflicts: Vec<ConflictCopy>,
 }
 
 /// A folder for backups that was chosen.
@@ -75,18 +79,14 @@ impl Library {
             folder: default_folder(&path),
             chosen: known,
             files: looked_at.collect(),
+            conflicts: self.conflict_copies(),
         }
     }
 
     /// Returns the state of a backup and the number of its sessions; `None` if it can't be read. It may have been made
     /// before the library was protected.
     fn look_at(&self, path: &Path) -> Option<([u8; 16], u64)> {
-        let key = self.file_key();
-        let looked_at = look_at_copy(path, key).or_else(|error| match error {
-            StoreError::NotProtected => look_at_copy(path, None),
-            error => Err(error),
-        });
-        looked_at.ok()
+        key_or_none(self.file_key(), |key| look_at_copy(path, key)).ok()
     }
 
     /// Returns the task of making a backup beside the library and in a chosen folder.
@@ -129,9 +129,12 @@ impl Library {
 
     /// Returns `true` if the library is protected and a backup beside it isn't.
     pub fn has_plain_backups(&self) -> bool {
-        let files = files(&self.path(), self.library_id(), None);
-        let is_plain = |file: &BackupFile| look_at_copy(&file.path, None).is_ok();
-        self.is_protected() && files.iter().any(is_plain)
+        self.is_protected() && self.own_backups().iter().any(BackupFile::is_plain)
+    }
+
+    /// Returns the backups in the folder beside the library, the newest first.
+    fn own_backups(&self) -> Vec<BackupFile> {
+        files(&self.path(), self.library_id(), None)
     }
 
     /// Returns `true` if the library was not backed up today, although it has changed since it was, or if backups from
@@ -140,13 +143,16 @@ impl Library {
     /// # Errors
     /// If the library can't be read.
     pub(in crate::service) fn is_backup_due(&self, today: Date) -> Result<bool, ServiceError> {
-        if self.access() == Access::Write && self.has_plain_backups() {
-            return Ok(true);
-        }
-        if self.access() == Access::Read || self.wrap(self.store.ids())?.is_empty() {
+        if self.access() == Access::Read {
             return Ok(false);
         }
-        let files = files(&self.path(), self.library_id(), None);
+        let files = self.own_backups();
+        if self.is_protected() && files.iter().any(BackupFile::is_plain) {
+            return Ok(true);
+        }
+        if !self.wrap(self.store.has_sessions())? {
+            return Ok(false);
+        }
         let mut copies = files.iter().filter(|file| file.kind == BackupKind::Copy);
         let Some(last) = copies.next() else {
             return Ok(true);

@@ -89,6 +89,7 @@ mod tests {
             (file, None)
         };
         Backups {
+            conflicts: Vec::new(),
             library: Uuid::nil(),
             folder: PathBuf::from("/home/l.backups"),
             chosen,

@@ -16,7 +16,7 @@ use crate::service::library::{Library, MIN_ID_CHARS};
 use crate::service::paths::create_folder;
 use crate::session::Moment;
 use crate::store::{
-    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, replace_closed,
+    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
 };
 use crate::text::{Texts, dates};
 
@@ -122,11 +122,7 @@ impl BackupReader {
     pub(super) fn open(path: &Path, library: &Library) -> Result<Self, ServiceError> {
         let beside = library.path();
         refuse_library(path, &beside)?;
-        let opened = match opened(path, &beside, library.file_key()) {
-            // it was made before the library was protected
-            Err(StoreError::NotProtected) => opened(path, &beside, None),
-            opened => opened,
-        };
+        let opened = key_or_none(library.file_key(), |key| opened(path, &beside, key));
         opened.map_err(|source| refused(path, source))
     }
 }
@@ -137,6 +133,7 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
             let copy = UnfinishedFile::beside(library)?;
             let never = CopyState::default();
             BackupSource::of_file(path, key)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
+            copy.unlock()?;
             (Store::open_with_key(copy.path(), Access::Write, key)?, Some(copy))
         }
         opened => (opened?, None),
@@ -241,7 +238,7 @@ pub fn restore_unopened(
 }
 
 /// Returns the path for a library's file that is set aside.
-fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
+pub(super) fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
     let folder = default_folder(library);
     create_folder(&folder)?;
     let later = |second| Moment::new(at.timestamp() + SignedDuration::from_secs(second), at.offset());

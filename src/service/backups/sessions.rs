@@ -8,13 +8,13 @@ use std::time::Instant;
 use uuid::Uuid;
 
 use super::restore::BackupReader;
-use crate::consulting::{Change, VersionReason};
+use crate::consulting::{Change, ConsentNote, VersionReason};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::{Library, with_projection};
 use crate::service::versions::restored;
 use crate::session::{Moment, Session};
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
 
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,14 +151,11 @@ impl Library {
         session: Session,
     ) -> Result<Restored, ServiceError> {
         let id = session.id;
-        let additions = self.wrap(additions(backup, id, &self.store_clients()?))?;
+        let additions = self.wrap(additions(backup, id, &self.store))?;
         let word = self.wrap(backup.store.client_word(id))?;
-        let added = self.store.add(&with_projection(session));
+        let word = word.as_ref().map(|word| &word.word);
+        let added = self.store.add_with_word(&with_projection(session), word);
         added.map_err(|source| self.fault(source))?;
-        if let Some(word) = word {
-            let set = self.store.set_client_word(id, Some(&word.word));
-            set.map_err(|source| self.fault(source))?;
-        }
         let versions = self.wrap(backup.store.archived_versions(id))?;
         for known in versions {
             if let Ok(Some(version)) = backup.store.archived_version(id, known.number) {
@@ -170,14 +167,11 @@ impl Library {
         self.apply_change(&additions)?;
         Ok(Restored::New)
     }
-
-    fn store_clients(&self) -> Result<Vec<Uuid>, ServiceError> {
-        Ok(self.clients()?.into_iter().map(|(client, _)| client.id).collect())
-    }
 }
 
-/// Returns what the consultant had added to a session in a backup, with its client record if the library lacks that.
-fn additions(backup: &BackupReader, session: Uuid, clients: &[Uuid]) -> Result<Change, StoreError> {
+/// Returns what the consultant had added to a session in a backup, with its client record and the consents in it if the
+/// library lacks that.
+fn additions(backup: &BackupReader, session: Uuid, library: &Store) -> Result<Change, StoreError> {
     let store = &backup.store;
     let mut changes: Vec<Change> = store.notes(session)?.into_iter().map(Change::PutNote).collect();
     let items = store.agenda(session)?;
@@ -193,9 +187,12 @@ fn additions(backup: &BackupReader, session: Uuid, clients: &[Uuid]) -> Result<C
             state: row.review,
         });
         if let Some(client) = row.client {
-            let lacking = !clients.contains(&client);
-            let record = if lacking { store.client(client)? } else { None };
-            changes.extend(record.map(Change::PutClient));
+            if library.client(client)?.is_none()
+                && let Some(record) = store.client(client)?
+            {
+                changes.push(Change::PutClient(record));
+                changes.extend(lacking_consents(store.consents(client)?, library)?);
+            }
             changes.push(Change::Assign {
                 session,
                 client: Some(client),
@@ -203,4 +200,63 @@ fn additions(backup: &BackupReader, session: Uuid, clients: &[Uuid]) -> Result<C
         }
     }
     Ok(Change::All(changes))
+}
+
+/// Returns the changes that bring consent notes back which the library lacks. Others have gone to the client record that
+/// theirs was merged with.
+fn lacking_consents(notes: Vec<ConsentNote>, library: &Store) -> Result<Vec<Change>, StoreError> {
+    let mut changes = Vec::new();
+    for note in notes {
+        if !library.has_consent(note.id)? {
+            changes.push(Change::PutConsent(note));
+        }
+    }
+    Ok(changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consulting::{Client, ConsentKind};
+    use crate::store::Access;
+
+    #[test]
+    fn a_client_record_comes_back_with_its_consents() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = |name: &str| Library::open(&folder.path().join(name), Access::Write).unwrap();
+        let (mut there, mut here) = (open("there.funkenbuch"), open("here.funkenbuch"));
+        let now = Moment::now();
+        let session = there.begin("de", now).unwrap().session().id;
+        let client = Client {
+            id: Uuid::now_v7(),
+            name: "Rosa".to_owned(),
+            organisation: String::new(),
+            contact: String::new(),
+            notes: String::new(),
+            created_at: now,
+            updated_at: now,
+        };
+        let note = ConsentNote {
+            id: Uuid::now_v7(),
+            client: client.id,
+            kind: ConsentKind::Consent,
+            day: now.date(),
+            wording: "Ja".to_owned(),
+            withdrawn_on: None,
+            created_at: now,
+            updated_at: now,
+        };
+        let (id, assigned) = (client.id, Some(client.id));
+        let assign = Change::Assign {
+            session,
+            client: assigned,
+        };
+        let changes = vec![Change::PutClient(client), Change::PutConsent(note), assign];
+        there.apply_change(&Change::All(changes)).unwrap();
+        let backup = there.path();
+        there.close().unwrap();
+        let report = here.restore_sessions(&backup, &[session], now).unwrap();
+        assert_eq!(report.imported.new, 1);
+        assert_eq!(here.consents(id).unwrap().len(), 1);
+    }
 }

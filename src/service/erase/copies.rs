@@ -29,36 +29,35 @@ impl Library {
     /// Returns the files that are copies of this library: its backups, also those in a chosen folder, and what lies
     /// beside it. A chosen folder that can't be reached now stands for its files.
     pub(in crate::service) fn copies(&self, chosen: Option<&Path>) -> Vec<PathBuf> {
-        let backups = backups::files(&self.path(), self.library_id(), chosen).into_iter();
+        let library = self.path();
+        let backups = backups::files(&library, self.library_id(), chosen).into_iter();
         let mut copies: Vec<PathBuf> = backups.map(|backup| backup.path).collect();
-        copies.extend(self.copies_beside());
+        copies.extend(self.copies_in(library.parent().unwrap_or(Path::new("."))));
         copies.extend(chosen.filter(|folder| !folder.is_dir()).map(Path::to_owned));
+        copies.sort();
+        copies.dedup();
         copies
     }
 
-    /// Returns the copies that lie in the library's own folder.
-    fn copies_beside(&self) -> Vec<PathBuf> {
-        let library = self.path();
-        let folder = library.parent().unwrap_or(Path::new("."));
+    /// Returns the copies that lie in a folder: those that are named as backups of this library, and any others.
+    fn copies_in(&self, folder: &Path) -> Vec<PathBuf> {
+        let backups = backups::files(&self.path(), self.library_id(), Some(folder)).into_iter();
+        let backups = backups
+            .map(|backup| backup.path)
+            .filter(|path| path.parent() == Some(folder));
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         let files = entries.map(|entry| entry.path()).filter(|path| path.is_file());
-        let mut copies: Vec<PathBuf> = files.filter(|path| self.is_copy(path)).collect();
+        let mut copies: Vec<PathBuf> = backups.chain(files.filter(|path| self.is_copy(path))).collect();
         copies.sort();
+        copies.dedup();
         copies
     }
 
     /// Returns `true` for a library with the id of this one, and for a file named as its copies are that can't be
     /// read, as it is damaged.
     pub(super) fn is_copy(&self, path: &Path) -> bool {
-        let library = self.path();
-        let (Some(own), Some(name)) = (library.file_name(), path.file_name()) else {
-            return false;
-        };
-        let rest = name.as_encoded_bytes().strip_prefix(own.as_encoded_bytes());
-        let is_part = |rest: &[u8]| PARTS.iter().any(|part| rest.starts_with(part.as_bytes()));
-        let belongs = rest.is_some();
-        let is_named_so = path.extension().is_some_and(|ending| ending == LIBRARY_ENDING);
-        if same_file(&library, path) || rest.is_some_and(is_part) || !(belongs || is_named_so) {
+        let (belongs, is_named_so) = self.is_named_as_copy(path);
+        if !(belongs || is_named_so) || self.store.is_file_at(path) {
             return false;
         }
         match self.store.open_copy(path, Access::Read) {
@@ -68,25 +67,41 @@ impl Library {
         }
     }
 
+    /// Returns whether a file's name begins with that of this library, and whether it ends as those of libraries do.
+    fn is_named_as_copy(&self, path: &Path) -> (bool, bool) {
+        let library = self.path();
+        let (Some(own), Some(name)) = (library.file_name(), path.file_name()) else {
+            return (false, false);
+        };
+        let name = name.as_encoded_bytes();
+        let rest = name.strip_prefix(own.as_encoded_bytes());
+        let is_part = PARTS
+            .iter()
+            .map(|part| part.as_bytes())
+            .any(|part| name.ends_with(part) || rest.is_some_and(|rest| rest.starts_with(part)));
+        let is_named_so = path.extension().is_some_and(|ending| ending == LIBRARY_ENDING);
+        (rest.is_some() && !is_part, is_named_so && !is_part)
+    }
+
     /// Looks for a file or folder in which something was left.
     pub(super) fn look_for(&self, place: &Path) -> Found {
         if place.is_dir() {
-            let entries = fs::read_dir(place).into_iter().flatten().flatten();
-            let files = entries.map(|entry| entry.path());
-            return Found::Files(
-                files
-                    .filter(|path| path.is_file() && self.is_copy(path))
-                    .collect(),
-            );
+            return Found::Files(self.copies_in(place));
         }
         if place.is_file() {
-            return Found::Files(vec![place.to_owned()]);
+            return match self.store.is_file_at(place) {
+                // the library was moved there since
+                true => Found::Deleted,
+                false => Found::Files(vec![place.to_owned()]),
+            };
         }
+        // a chosen folder may lie on a disk that isn't there
+        let is_file = self.is_named_as_copy(place) != (false, false);
         // an empty folder may be where a disk appears
         let beside = place.parent().and_then(|folder| fs::read_dir(folder).ok());
         match beside.and_then(|mut entries| entries.next()) {
-            Some(_) => Found::Deleted,
-            None => Found::Unreachable,
+            Some(_) if is_file => Found::Deleted,
+            _ => Found::Unreachable,
         }
     }
 
@@ -97,13 +112,5 @@ impl Library {
             remove_leftovers(folder);
         }
         self.wrap(self.store.remove_logs_set_aside())
-    }
-}
-
-/// Returns `true` if both paths lead to one file.
-fn same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
     }
 }

@@ -24,6 +24,8 @@ pub struct EraseJob {
     files: VecDeque<Cleaning>,
     /// The places in which a file could not be cleaned.
     failed: BTreeSet<Option<PathBuf>>,
+    /// The client records of the library, once a copy needed them.
+    known: Option<BTreeSet<Uuid>>,
     /// Whether what can't be reached is reported.
     reports_unreachable: bool,
     now: Moment,
@@ -61,6 +63,7 @@ impl EraseJob {
             new: Some(record),
             files: VecDeque::new(),
             failed: BTreeSet::new(),
+            known: None,
             reports_unreachable: true,
             now,
             done: 0,
@@ -73,6 +76,7 @@ impl EraseJob {
             new: None,
             files: VecDeque::new(),
             failed: BTreeSet::new(),
+            known: None,
             reports_unreachable: false,
             now,
             done: 0,
@@ -137,7 +141,7 @@ impl EraseJob {
         report: &mut JobReport,
     ) -> Result<(), ServiceError> {
         let ids = ids(library, &record);
-        let erased = library.store.erase(&record);
+        let erased = library.store.erase(&record, None);
         let versions = erased.map_err(|source| library.fault(source))?;
         library.undo.forget(&ids);
         report.undo = Some(library.undo.state());
@@ -204,7 +208,7 @@ impl EraseJob {
         let Some(cleaning) = self.files.front_mut() else {
             return Ok(ControlFlow::Break(()));
         };
-        match cleaning.step(library, until) {
+        match cleaning.step(library, &mut self.known, until) {
             Ok(ControlFlow::Continue(())) => {}
             Ok(ControlFlow::Break(())) => self.finish_file(library, Ok(()), report)?,
             Err(error) => self.finish_file(library, Err(error), report)?,
@@ -236,6 +240,7 @@ impl Cleaning {
     fn step(
         &mut self,
         library: &mut Library,
+        known: &mut Option<BTreeSet<Uuid>>,
         until: Option<Instant>,
     ) -> Result<ControlFlow<()>, ServiceError> {
         match (self.stage, &self.file, &self.place) {
@@ -243,12 +248,11 @@ impl Cleaning {
             (Stage::Open, None, Some(_)) => return Ok(ControlFlow::Break(())),
             (Stage::Open, Some(file), _) => {
                 let path = file.clone();
-                let known = library
-                    .clients()?
-                    .into_iter()
-                    .map(|(client, _)| client.id)
-                    .collect();
-                match open_copy(library, &path, &self.records, &known) {
+                let known = match known {
+                    Some(known) => known,
+                    None => known.insert(library.client_ids()?),
+                };
+                match open_copy(library, &path, &self.records, known) {
                     Ok(copy) => self.copy = Some(copy),
                     Err(source) => return Err(ServiceError::library(&path, source)),
                 }
@@ -319,11 +323,13 @@ fn open_copy(
 
 fn finish(store: &mut Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
     store.rewrite_file()?;
-    records.iter().try_for_each(|record| store.check_erased(record))
+    store.check_erased(records)
 }
 
 fn finish_copy(mut copy: Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
     finish(&mut copy, records)?;
+    // opening it may have set one aside
+    copy.remove_logs_set_aside()?;
     match copy.close()? {
         true => Ok(()),
         false => Err(StoreError::OpenElsewhere),

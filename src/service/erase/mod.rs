@@ -33,6 +33,21 @@ pub enum EraseOrder {
     Rest,
 }
 
+/// What was erased from a library whose place another file takes.
+#[derive(Clone, Debug, Default)]
+pub struct PastErasures {
+    records: Vec<DeletionRecord>,
+    /// The client records that it held at the end; `None` if that is not known.
+    clients: Option<BTreeSet<Uuid>>,
+}
+
+impl PastErasures {
+    /// Returns `true` if nothing was erased.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
 impl Library {
     /// Returns all deletion records, the latest first.
     pub fn deletion_records(&self) -> Result<Vec<DeletionRecord>, ServiceError> {
@@ -56,12 +71,27 @@ impl Library {
         Ok(report)
     }
 
+    /// Returns what was erased from the library; nothing where that can't be read.
+    pub fn past_erasures(&self) -> PastErasures {
+        PastErasures {
+            records: self.deletion_records().unwrap_or_default(),
+            clients: self.client_ids().ok(),
+        }
+    }
+
+    /// Returns the ids of all client records.
+    pub(super) fn client_ids(&self) -> Result<BTreeSet<Uuid>, ServiceError> {
+        let clients = self.clients()?.into_iter();
+        Ok(clients.map(|(client, _)| client.id).collect())
+    }
+
     /// Takes over the deletion records of the library that this one was put in the place of, as from a backup, and
     /// erases what has come back with it. What is left in the file goes with [`EraseOrder::Rest`].
     ///
     /// # Errors
     /// If the library can't be written; the records before are taken over.
-    pub fn adopt_deletion_records(&mut self, records: Vec<DeletionRecord>) -> Result<(), ServiceError> {
+    pub fn adopt_erasures(&mut self, past: PastErasures) -> Result<(), ServiceError> {
+        let PastErasures { records, clients } = past;
         let known: BTreeSet<Uuid> = self.deletion_records()?.iter().map(|record| record.id).collect();
         for mut record in records
             .into_iter()
@@ -70,7 +100,7 @@ impl Library {
         {
             let here = record.places.iter_mut().filter(|place| place.copy.is_none());
             here.for_each(|place| place.done_at = None);
-            let erased = self.store.erase(&record);
+            let erased = self.store.erase(&record, clients.as_ref());
             erased.map_err(|source| self.fault(source))?;
         }
         Ok(())

@@ -1,41 +1,89 @@
 //! Handouts as files, and the client's own copy.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::file_name::handout_name;
 use super::one::{document, whole_document};
 use crate::consulting::Note;
 use crate::exchange::files::remove_leftovers;
 use crate::handout::{
-    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote,
-    HandoutOptions,
+    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutError,
+    HandoutKind, HandoutNote, HandoutOptions, HandoutPages,
 };
 use crate::service::agenda::AgendaPoint;
 use crate::service::compare::{ComparedAnswer, ComparedLine, changes_between};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::review::OtherSession;
-use crate::session::SharedSession;
+use crate::session::{Session, SharedSession};
 use crate::text::{Language, Texts, dates};
 use crate::wording::location_label;
 
 /// What is printed of a session, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HandoutOrder {
     /// The session.
     pub session: Uuid,
+    /// The session itself, if no library holds it.
+    pub unkept: Option<Box<Session>>,
     /// How it is printed.
     pub options: HandoutOptions,
 }
 
+/// A handout, ready to be shown.
+#[derive(Debug)]
+pub struct PreparedHandout {
+    session: Uuid,
+    /// Its pages.
+    pub pages: HandoutPages,
+    /// The language that it is printed in.
+    pub language: Language,
+    /// The file name offered for it.
+    pub file_name: String,
+}
+
+impl PreparedHandout {
+    /// Returns the session that is printed.
+    pub fn session(&self) -> Uuid {
+        self.session
+    }
+
+    /// Lays a handout out.
+    ///
+    /// # Errors
+    /// If there is nothing to print.
+    pub(in crate::service) fn of(
+        shared: &SharedSession,
+        options: &HandoutOptions,
+    ) -> Result<Self, ServiceError> {
+        let document = handout::handout(shared, options);
+        if document.blocks.is_empty() {
+            return Err(ServiceError::Handout(HandoutError::Empty));
+        }
+        Ok(Self {
+            session: shared.id(),
+            pages: HandoutPages::of(&document),
+            language: Language::from_tag(&document.language).unwrap_or_default(),
+            file_name: handout::file_name(shared, options),
+        })
+    }
+}
+
 impl HandoutOrder {
-    /// Returns the order for a session's meeting sheet, with the session inside.
-    pub fn meeting_sheet(session: Uuid, consultant: &str) -> Self {
+    /// Returns the order for a handout of a session in the library.
+    pub fn new(session: Uuid, options: HandoutOptions) -> Self {
         Self {
             session,
-            options: HandoutOptions::of(HandoutKind::Meeting, consultant),
+            unkept: None,
+            options,
         }
+    }
+
+    /// Returns the order for a session's meeting sheet, with the session inside.
+    pub fn meeting_sheet(session: Uuid, consultant: &str) -> Self {
+        Self::new(session, HandoutOptions::of(HandoutKind::Meeting, consultant))
     }
 }
 
@@ -86,13 +134,43 @@ impl Library {
         replace: bool,
     ) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
+        let (shared, options) = self.printed_session(order)?;
+        self.write_file(path, &printed(&shared, &options)?, replace)
+    }
+
+    /// Writes a handout into a folder under a name that no other session's has, and returns its path.
+    ///
+    /// # Errors
+    /// As [`Self::write_handout`].
+    pub(super) fn write_handout_into(
+        &self,
+        order: &HandoutOrder,
+        folder: &Path,
+        replace: bool,
+    ) -> Result<PathBuf, ServiceError> {
+        let (shared, options) = self.printed_session(order)?;
+        let path = folder.join(handout_name(&shared, &options));
+        self.write_file(&path, &printed(&shared, &options)?, replace)?;
+        Ok(path)
+    }
+
+    /// Lays a handout out.
+    ///
+    /// # Errors
+    /// If the session can't be read or there is nothing to print.
+    pub fn prepare_handout(&self, order: &HandoutOrder) -> Result<PreparedHandout, ServiceError> {
+        let (shared, options) = self.printed_session(order)?;
+        PreparedHandout::of(&shared, &options)
+    }
+
+    /// Returns the session of an order, and how it is printed.
+    fn printed_session(&self, order: &HandoutOrder) -> Result<(SharedSession, HandoutOptions), ServiceError> {
         let shared = self.shared(order.session)?;
         let options = HandoutOptions {
             record: self.consulting_record(order, &shared)?,
             ..order.options.clone()
         };
-        let bytes = printed(&shared, &options)?;
-        self.write_file(path, &bytes, replace)
+        Ok((shared, options))
     }
 
     /// Returns what the consultant has put down, as far as the handout tells it.

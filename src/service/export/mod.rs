@@ -14,7 +14,7 @@ mod tests;
 
 pub use blank::BlankOrder;
 pub(super) use handout::printed;
-pub use handout::{BLANK_KIND, HANDOUT_KINDS, HandoutOrder, handout_kind};
+pub use handout::{BLANK_KIND, HANDOUT_KINDS, HandoutOrder, PreparedHandout, handout_kind};
 pub use job::ExportJob;
 pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};

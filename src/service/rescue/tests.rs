@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::*;
-use crate::consulting::{Filter, SessionKey, Sort};
+use crate::consulting::{Change, ConsentKind, ConsentNote, Filter, SessionKey, Sort};
 use crate::service::export::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
-use crate::store::{Access, Passphrase};
+use crate::session::Moment;
+use crate::store::{Access, HashedSecret, Passphrase};
 use crate::text::Language;
 
 /// Number of seeds in a usual run; `FUNKENBUCH_FLIPS` sets another one for the long run.
@@ -63,7 +64,7 @@ impl Sound {
     /// Puts a library with these bytes in the place of the sound one.
     fn put(&self, bytes: &[u8]) {
         for ending in ["-wal", "-shm", ".damaged"] {
-            let _ = fs::remove_file(with_ending(&self.path(), ending));
+            let _ = fs::remove_file(with_suffix(&self.path(), ending));
         }
         fs::write(self.path(), bytes).unwrap();
     }
@@ -301,6 +302,43 @@ fn a_rescue_never_changes_the_damaged_file_and_never_writes_over_another() {
 }
 
 #[test]
+fn words_and_consents_are_rescued_though_no_tree_leads_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.funkenbuch");
+    let mut library = Library::open(&path, Access::Write).unwrap();
+    library.sample(6, 3).unwrap();
+    let session = library.store.ids().unwrap()[0];
+    let passphrase = Passphrase::new("Regenbogen".to_owned());
+    let word = HashedSecret::of(&passphrase);
+    library.store.set_client_word(session, Some(&word)).unwrap();
+    let client = library.clients().unwrap()[0].0.id;
+    let now = Moment::now();
+    let note = ConsentNote {
+        id: Uuid::now_v7(),
+        client,
+        kind: ConsentKind::Contract,
+        day: now.date(),
+        wording: "Ja".to_owned(),
+        withdrawn_on: None,
+        created_at: now,
+        updated_at: now,
+    };
+    library.apply_change(&Change::PutConsent(note)).unwrap();
+    library.close().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    // what names the tables is on the first page and on those that it leads to
+    bytes[100..4096].fill(0);
+    fs::write(&path, bytes).unwrap();
+    let on_page = &mut |_, _| ControlFlow::Continue(());
+    let today = jiff::civil::date(2026, 11, 26);
+    rescue_in_place(&path, None, today, on_page).unwrap();
+    let rescued = Library::open(&path, Access::Write).unwrap();
+    let found = rescued.store.client_word(session).unwrap().unwrap();
+    assert!(found.word.is_of(&passphrase));
+    assert_eq!(rescued.consents(client).unwrap().len(), 1);
+}
+
+#[test]
 fn a_library_that_was_found_to_be_damaged_is_not_written_into_until_another_lies_there() {
     let sound = Sound::new(None);
     sound.put(&sound.bytes);
@@ -315,5 +353,5 @@ fn a_library_that_was_found_to_be_damaged_is_not_written_into_until_another_lies
     let other = Sound::new(None);
     fs::write(sound.path(), &other.bytes).unwrap();
     assert!(Library::open(&sound.path(), Access::Write).is_ok());
-    assert!(!with_ending(&sound.path(), ".damaged").exists());
+    assert!(!with_suffix(&sound.path(), ".damaged").exists());
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use super::Worker;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::export::printed;
+use crate::service::export::{HandoutOrder, PreparedHandout, printed};
 use crate::service::library::Library;
-use crate::service::protocol::{FileContent, Reply};
+use crate::service::protocol::{Event, FileContent, Reply};
 use crate::session::{Moment, SharedSession};
 use crate::text::Texts;
 
@@ -21,6 +21,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
     ) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
+            FileContent::Handout(HandoutOrder {
+                unkept: Some(session),
+                options,
+                ..
+            }) => printed(&SharedSession::of(&session), &options)?,
             FileContent::Handout(order) => return self.library()?.write_handout(&order, path, replace),
             FileContent::EmergencySheet { passphrase, language } => {
                 let (passphrase, texts) = (passphrase.as_ref(), Texts::of(language));
@@ -38,7 +43,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 let write = |library: &Library| library.write_own_copy(session, path, replace);
                 return self.with_word(session, word.as_ref(), write);
             }
-            FileContent::UnkeptSheet { session, options } => printed(&SharedSession::of(&session), &options)?,
             FileContent::Chart {
                 chart,
                 format,
@@ -49,5 +53,13 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let written = writer.write(path, &bytes, replace);
         written.map_err(|fault| ServiceError::refused(path, fault))
+    }
+    /// Lays a handout out.
+    pub(super) fn prepare_handout(&mut self, order: &HandoutOrder) -> Result<Event, ServiceError> {
+        let prepared = match &order.unkept {
+            Some(session) => PreparedHandout::of(&SharedSession::of(session), &order.options),
+            None => self.library()?.prepare_handout(order),
+        };
+        Ok(Event::HandoutPrepared(Box::new(prepared?)))
     }
 }

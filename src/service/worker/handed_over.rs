@@ -82,6 +82,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         Ok(Event::SessionOpened(Box::new(open)))
     }
 
+    pub(super) fn check_word(&mut self, session: Uuid, word: &Passphrase) -> Result<Event, ServiceError> {
+        self.with_word(session, Some(word), |_| Ok(()))?;
+        Ok(Event::WordChecked)
+    }
+
     pub(super) fn set_word(
         &mut self,
         session: Uuid,

@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 
 use super::Worker;
 use super::protection::ProtectionJob;
-use crate::consulting::DeletionRecord;
 use crate::service::backups::RestoreSessionsJob;
-use crate::service::erase::EraseOrder;
+use crate::service::erase::{EraseOrder, PastErasures};
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -148,7 +147,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
             None => {}
         }
+        let is_own = ended.id == JobId::OWN;
         self.report(ended.finish(outcome));
+        if let Some(library) = self.library.as_ref().filter(|_| is_own) {
+            self.background.start_check(library);
+        }
     }
 
     /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
@@ -156,7 +159,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
         let library = self.library.take().ok_or(ServiceError::NotOpen)?;
         let key = library.file_key().cloned();
-        let records = library.deletion_records().unwrap_or_default();
+        let erased = library.past_erasures();
         let aside = library.give_way_to(file, Moment::now());
         if aside.is_err() {
             // under a name that tells nothing, should it not be removed
@@ -164,16 +167,22 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
         let opened = self.open_with_key(key.as_ref());
         self.report(opened.unwrap_or_else(Event::LibraryFailed));
-        self.erase_again(records);
+        self.erase_again(erased);
         aside
     }
 
     /// Erases from a restored library what was erased since the backup was made.
-    fn erase_again(&mut self, records: Vec<DeletionRecord>) {
+    fn erase_again(&mut self, erased: PastErasures) {
         let Some(library) = &mut self.library else { return };
-        match library.adopt_deletion_records(records) {
-            Ok(()) => self.jobs.extend(QueuedJob::rest_of_erasures(library)),
-            Err(error) => self.report(Event::Failed(error)),
+        let adopted = library.adopt_erasures(erased);
+        if let Some(rest) = QueuedJob::rest_of_erasures(library) {
+            self.background.end_check();
+            // it goes on with everything that is left, also with what the one before had found
+            self.jobs.retain(|queued| queued.id != JobId::OWN);
+            self.jobs.push_back(rest);
+        }
+        if let Err(error) = adopted {
+            self.report(Event::Failed(error));
         }
     }
 

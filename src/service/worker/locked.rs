@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::Worker;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
-use crate::service::protocol::{Event, Reply};
+use crate::service::protocol::{Event, Reply, Ticket};
 use crate::service::undo::UndoLog;
 use crate::store::{Key, Passphrase, StoreError};
 
@@ -21,19 +21,38 @@ pub(super) struct Locked {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    /// Closes a protected library and wipes its key. The steps that can be undone stay in memory, as does what the
-    /// window holds.
-    pub(super) fn lock(&mut self) -> Result<Event, ServiceError> {
+    /// Locks a protected library as soon as no job is running: the window knows nothing of those that began by themselves.
+    pub(super) fn lock(&mut self, ticket: Ticket) -> Result<(), ServiceError> {
         let library = self.library()?;
-        let path = library.path();
-        let Some(key) = library.file_key().map(Key::fingerprint) else {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        };
-        let undo = library.take_undo();
-        self.close();
-        let modified = modified(&self.path);
-        self.locked = Some(Locked { key, undo, modified });
-        Ok(Event::PassphraseNeeded { path })
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&library.path(), StoreError::NotProtected));
+        }
+        self.locking = Some(ticket);
+        self.lock_if_idle();
+        Ok(())
+    }
+
+    /// Locks the library if that was requested and no job is running any more.
+    pub(super) fn lock_if_idle(&mut self) {
+        if self.jobs.is_empty() {
+            self.end_locking();
+        }
+    }
+
+    /// Closes the library if it was to be locked, and wipes its key; jobs are cancelled. The steps that can be undone stay
+    /// in memory, as does what the window holds.
+    pub(super) fn end_locking(&mut self) {
+        let Some(ticket) = self.locking.take() else { return };
+        if let Some(library) = &mut self.library
+            && let Some(key) = library.file_key().map(Key::fingerprint)
+        {
+            let undo = library.take_undo();
+            self.close();
+            let modified = modified(&self.path);
+            self.locked = Some(Locked { key, undo, modified });
+        }
+        let path = self.path.clone();
+        self.reply(ticket, Event::PassphraseNeeded { path });
     }
 
     /// Returns the key that a passphrase gives. A locked library opens with its own key alone: another file in its

@@ -128,6 +128,8 @@ struct Worker<Send> {
     library: Option<Library>,
     /// The library that was locked last, until it is open again.
     locked: Option<Locked>,
+    /// The request to lock the library, until the jobs that run have ended.
+    locking: Option<Ticket>,
     path: PathBuf,
     /// Names the library in which the laptop is handed over.
     marker: HandOverMarker,
@@ -142,6 +144,8 @@ struct Worker<Send> {
     damaged_key: Option<Key>,
     /// Where the library that was just opened lies, if other computers change it too; taken when that is reported.
     shared_place: Option<(Uuid, SharedPlace)>,
+    /// Whether copies beside the library that was just opened are still to be looked for.
+    looks_for_conflicts: bool,
     /// Whether the library's passphrase was the last thing that was given.
     is_unlocked: bool,
     /// Why the library that was just opened can't be written; taken when that is reported.
@@ -159,6 +163,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         Self {
             library: None,
             locked: None,
+            locking: None,
             path,
             marker,
             send,
@@ -168,6 +173,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             idle_since: Instant::now(),
             damaged_key: None,
             shared_place: None,
+            looks_for_conflicts: false,
             is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
@@ -188,6 +194,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Err(RecvTimeoutError::Timeout) => self.step_job(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
+            self.lock_if_idle();
         }
         self.close();
     }

@@ -1,6 +1,7 @@
 //! Opening and closing the library.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
 use super::Worker;
 use super::failure::Failure;
@@ -21,14 +22,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Failure::Open.log(&error);
             Failure::Open.event(error)
         }));
-        self.report_read_only();
+        self.report_after_opening();
     }
 
-    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
-    /// may be writing.
-    pub(super) fn report_read_only(&mut self) {
+    /// Reports what is to be known of the library that was just opened: where it lies, which copies lie beside it, and why
+    /// it can't be written. The window knows by itself that another program may be writing.
+    pub(super) fn report_after_opening(&mut self) {
         if let Some((library, place)) = self.shared_place.take() {
             self.report(Event::SharedPlace { library, place });
+        }
+        let looks = std::mem::take(&mut self.looks_for_conflicts);
+        if let Some(library) = self.library.as_ref().filter(|_| looks) {
+            let copies = library.conflict_copies().len();
+            if copies > 0 {
+                self.report(Event::ConflictsFound(copies));
+            }
         }
         match self.write_refused.take() {
             None
@@ -39,6 +47,20 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Some(error) if error.is_damage() => self.report(Event::DamageFound(error)),
             Some(error) => self.report(Event::Failed(error)),
         }
+    }
+
+    /// Opens a library, or the same one again; `None` is its path.
+    pub(super) fn open_library(
+        &mut self,
+        path: Option<PathBuf>,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<Event, ServiceError> {
+        // whoever is back already waits for no job
+        self.end_locking();
+        if let Some(path) = path {
+            (self.path, self.locked) = (path, None);
+        }
+        self.open(passphrase)
     }
 
     /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
@@ -116,7 +138,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
     }
 
     fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
-        self.background.start_check(&library);
         self.shared_place = shared_place(&library.path()).map(|place| (library.library_id(), place));
         self.data_version = library.data_version().ok();
         self.backup_reported = None;
@@ -127,8 +148,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
             set_aside: library.foreign_log(),
             hand_over: self.find_hand_over(&library)?,
         };
-        if library.access() == Access::Write {
-            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        let is_writable = library.access() == Access::Write;
+        // what lies beside it is not for the client to whom the laptop is handed over
+        self.looks_for_conflicts = is_writable && self.marker.library().is_none();
+        let rest = is_writable.then(|| QueuedJob::rest_of_erasures(&library));
+        match rest.flatten() {
+            // it needs the library alone; the check begins once it has ended
+            Some(rest) => self.jobs.push_back(rest),
+            None => self.background.start_check(&library),
         }
         self.library = Some(library);
         Ok(event)

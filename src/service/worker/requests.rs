@@ -13,6 +13,7 @@ use super::handed_over::free_path;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
+use crate::service::export::PreparedHandout;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
@@ -33,7 +34,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Ok(None) => {}
             Ok(Some(event)) => {
                 self.reply(ticket, event);
-                self.report_read_only();
+                self.report_after_opening();
             }
             Err(error) => {
                 failure.log(&error);
@@ -53,12 +54,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                if let Some(path) = path {
-                    (self.path, self.locked) = (path, None);
-                }
-                self.open(passphrase.as_ref()).map(Some)
+                self.open_library(path, passphrase.as_ref()).map(Some)
             }
-            Request::Lock => self.lock().map(Some),
+            Request::Lock => self.lock(ticket).map(|()| None),
             Request::CheckPassphrase(passphrase) => {
                 let right = self.library()?.is_own_passphrase(&passphrase);
                 Ok(Some(Event::PassphraseChecked(right)))
@@ -87,6 +85,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             } => self.hand_over(session, &folder, code.as_ref()).map(Some),
             Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
             Request::OpenWithWord { session, word } => self.open_with_word(session, &word).map(Some),
+            Request::CheckWord { session, word } => self.check_word(session, &word).map(Some),
             Request::SetWord { session, old, new } => {
                 self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
@@ -98,6 +97,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                         .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
                 Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
+            Request::PrepareHandout(order) => self.prepare_handout(&order).map(Some),
+            Request::DrawPage { handout, page, scale } => Ok(drawn(&handout, page, scale)),
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
@@ -166,6 +167,12 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
     }
 }
 
+/// Draws a page of a handout; `None` if there is no such page.
+fn drawn(handout: &PreparedHandout, page: usize, scale: f32) -> Option<Event> {
+    let image = handout.pages.draw(page, scale)?;
+    Some(Event::PageDrawn(Box::new(image)))
+}
+
 /// Answers a request that loads or adds.
 fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> {
     Ok(match request {
@@ -217,6 +224,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadRestorePreview(path) => {
             Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
         }
+        Request::PutCopyAside(copy) => Event::CopyPutAside(library.put_copy_aside(&copy, Moment::now())?),
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,

@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::columns::malformed;
 use super::error::StoreError;
 pub(super) use functions::register;
-pub(super) use sql::{listed_is_sound, row_is_sound, rows_of_session, session_is_sound};
+pub(super) use sql::{listed_is_sound, row_is_sound, rows_of_session, session_is_sound, tables_of_rows};
 
 /// Length of a checksum in bytes.
 const SUM_BYTES: usize = 16;
@@ -61,11 +61,6 @@ pub(super) fn watch(connection: &Connection) -> Result<(), StoreError> {
 pub(super) fn compute_all(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(&sql::compute_all())?)
 }
-
-/// The tables whose rows have checksums of their own.
-pub(super) const TABLES_OF_ROWS: [&str; 7] = [
-    "answer", "own_row", "mark", "reaction", "note", "agenda", "client",
-];
 
 /// Computes the checksums of the rows of a table that have none.
 pub(super) fn add_missing(connection: &Connection, table: &str) -> Result<(), StoreError> {

@@ -2,7 +2,7 @@
 
 /// The tables whose rows have a checksum of their own, with the columns it is over, and the combined checksum of a
 /// session that they belong to.
-const ROWS: [(&str, &str, Option<&str>); 7] = [
+const ROWS: [(&str, &str, Option<&str>); 9] = [
     (
         "answer",
         r#"question, "row", "column", kind, text, number, other, changed_at, changed_offset, library"#,
@@ -26,6 +26,12 @@ const ROWS: [(&str, &str, Option<&str>); 7] = [
         "id, name, organisation, contact, notes, created_at, created_offset, updated_at, updated_offset",
         None,
     ),
+    (
+        "consent",
+        "id, client, kind, day, wording, withdrawn_on, created_at, created_offset, updated_at, updated_offset",
+        None,
+    ),
+    ("retention", "workbook, months, since", None),
 ];
 
 /// The tables whose rows have none: the column that names the session, the columns that its combined checksum is over, and
@@ -58,6 +64,11 @@ fn digest(table: &str, qualifier: &str, columns: &str) -> String {
 
 fn columns(table: &str) -> &'static str {
     ROWS.iter().find(|row| row.0 == table).map_or("", |row| row.1)
+}
+
+/// Returns the names of the tables whose rows have checksums of their own.
+pub(in crate::store) fn tables_of_rows() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|(table, ..)| *table)
 }
 
 /// Returns the statement that reads the rows of session `?1` in a table that has checksums: its columns, the checksum,

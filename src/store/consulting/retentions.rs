@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::consulting::{Filter, Retention, RetentionStart};
+use crate::store::checksum;
 use crate::store::error::StoreError;
 use crate::store::filter;
 use crate::store::open::Store;
@@ -25,8 +26,12 @@ impl Store {
 }
 
 fn load(connection: &Connection, workbook: &str) -> Result<Option<Retention>, StoreError> {
-    let sql = "SELECT months, since FROM retention WHERE workbook = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([workbook], read);
+    // a row that isn't what was written sets no limit
+    let sql = format!(
+        "SELECT months, since FROM retention WHERE workbook = ?1 AND {}",
+        checksum::row_is_sound("retention")
+    );
+    let found = connection.prepare_cached(&sql)?.query_row([workbook], read);
     Ok(found.optional()?)
 }
 
@@ -47,7 +52,10 @@ pub(super) fn set(
     let old = load(connection, workbook)?;
     match retention {
         Some(Retention { months, since }) => connection
-            .prepare_cached("INSERT OR REPLACE INTO retention (workbook, months, since) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO retention (workbook, months, since, checksum)
+                VALUES (?1, ?2, ?3, digest('retention', ?1, ?2, ?3))",
+            )?
             .execute(params![workbook, months, since.name()])?,
         None => connection
             .prepare_cached("DELETE FROM retention WHERE workbook = ?1")?

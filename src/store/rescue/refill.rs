@@ -8,14 +8,17 @@ use uuid::Uuid;
 
 use super::tree::RawRow;
 use super::{FoundRows, Loss, Rescue, RescueComparison, Rescued};
+use crate::store::check::RESET_LISTED;
 use crate::store::checksum;
 use crate::store::columns::uuid;
 use crate::store::error::StoreError;
+use crate::store::hashed_secret::HashedSecret;
 use crate::store::open::Store;
 use crate::store::workbooks;
 use crate::workbook::builtins;
 
-/// Tables that are made again, or belong to the file and not to what is in it. `checksum` is compared.
+/// Tables that are made again, or belong to the file and not to what is in it. `checksum` is compared, and of `library`
+/// only the identity is taken over.
 const DERIVED: [&str; 9] = [
     "library",
     "log_stamp",
@@ -52,7 +55,9 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     drop_orphans(&transaction)?;
     transaction.execute_batch(include_str!("../sql/rescued_lists.sql"))?;
     checksum::compute_combined(&transaction)?;
+    let library = keep_identity(&transaction, found)?;
     transaction.commit()?;
+    store.library = library.unwrap_or(store.library);
     store.connection.pragma_update(None, "foreign_keys", true)?;
     let count = |sql: &str| store.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     let clients = count("SELECT count(*) FROM client")?;
@@ -63,6 +68,30 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
         renamed: rest.renamed,
     };
     Ok(Rescue { store, found })
+}
+
+/// Gives the new library the id of the damaged one, so that its backups and the damaged file itself are known as copies of
+/// it, and since when its passphrase holds. Returns the id; `None` if it isn't what was written.
+fn keep_identity(connection: &Connection, found: &FoundRows) -> Result<Option<Uuid>, StoreError> {
+    let row = found.tables.get("library").and_then(|rows| rows.first());
+    let columns = table(connection, "library".to_owned())?.columns;
+    let value = |name: &str| {
+        let at = columns.iter().position(|column| column == name)?;
+        row?.values.get(at)
+    };
+    let Some(Value::Text(text)) = value("id") else {
+        return Ok(None);
+    };
+    let Ok(id) = uuid(text) else { return Ok(None) };
+    let since = match value("passphrase_since") {
+        Some(Value::Text(since)) => Some(since),
+        _ => None,
+    };
+    // a library of before checksums has none
+    let sql = "UPDATE library SET id = ?1, checksum = digest('library', ?1), passphrase_since = ?2
+        WHERE ?3 IS NULL OR ?3 = digest('library', ?1)";
+    let kept = connection.execute(sql, params![text, since, value("checksum")])?;
+    Ok((kept > 0).then_some(id))
 }
 
 /// Returns the number of sessions that the damaged library counted; 0 if that can't be read.
@@ -184,6 +213,10 @@ fn insert_stray(connection: &Connection, tables: &[Table], row: &RawRow) -> Resu
         let has_form = match table.name.as_str() {
             "session" => matches!(row.values.get(1), Some(Value::Text(id)) if uuid(id).is_ok()),
             "listed" | "workbook" => true,
+            // without it what is private would be open
+            "client_word" => {
+                matches!(row.values.get(1), Some(Value::Blob(word)) if HashedSecret::from_bytes(word).is_ok())
+            }
             _ => has_checksum,
         };
         if !has_form || !insert(connection, table, row)? {
@@ -212,7 +245,7 @@ fn is_sound(connection: &Connection, table: &str, rowid: i64) -> Result<bool, St
 
 /// Removes rows that aren't what was written. A library of before checksums gets them.
 fn drop_unsound(connection: &Connection) -> Result<(), StoreError> {
-    for table in checksum::TABLES_OF_ROWS {
+    for table in checksum::tables_of_rows() {
         checksum::add_missing(connection, table)?;
         let sql = format!("DELETE FROM {table} WHERE NOT {}", checksum::row_is_sound(table));
         connection.execute(&sql, [])?;
@@ -340,9 +373,7 @@ fn reset_lists(store: &mut Store, keys: &[i64]) -> Result<(), StoreError> {
     }
     let transaction = store.begin()?;
     for key in keys {
-        let sql = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL
-            WHERE session = ?1";
-        transaction.execute(sql, [key])?;
+        transaction.execute(RESET_LISTED, [key])?;
     }
     transaction.commit()
 }

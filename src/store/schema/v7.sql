@@ -60,7 +60,8 @@ CREATE TABLE consent (
   created_at INTEGER NOT NULL,
   created_offset INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
-  updated_offset INTEGER NOT NULL
+  updated_offset INTEGER NOT NULL,
+  checksum BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX consent_of_client ON consent (client);
@@ -69,7 +70,8 @@ CREATE INDEX consent_of_client ON consent (client);
 CREATE TABLE retention (
   workbook TEXT PRIMARY KEY,             -- its id
   months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 1200),
-  since TEXT NOT NULL CHECK (since IN ('change', 'meeting'))
+  since TEXT NOT NULL CHECK (since IN ('change', 'meeting')),
+  checksum BLOB NOT NULL
 ) STRICT;
 
 -- Whether a workbook only came with sessions of others; then it is erased with the last of them.

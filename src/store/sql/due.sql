@@ -1,6 +1,7 @@
 session IN (
   WITH ended AS MATERIALIZED (
     SELECT workbook, since, date(?, '-' || months || ' months', 'floor') AS day FROM retention
+    WHERE checksum = digest('retention', workbook, months, since)
   )
   SELECT held.session FROM ended CROSS JOIN listed AS held ON held.workbook = ended.workbook
   WHERE CASE

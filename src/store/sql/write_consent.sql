@@ -1,6 +1,8 @@
 INSERT INTO consent
-  (id, client, kind, day, wording, withdrawn_on, created_at, created_offset, updated_at, updated_offset)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+  (id, client, kind, day, wording, withdrawn_on, created_at, created_offset, updated_at, updated_offset,
+   checksum)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+  digest('consent', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))
 ON CONFLICT (id) DO UPDATE SET
   client = excluded.client,
   kind = excluded.kind,
@@ -10,4 +12,5 @@ ON CONFLICT (id) DO UPDATE SET
   created_at = excluded.created_at,
   created_offset = excluded.created_offset,
   updated_at = excluded.updated_at,
-  updated_offset = excluded.updated_offset
+  updated_offset = excluded.updated_offset,
+  checksum = excluded.checksum

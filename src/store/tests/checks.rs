@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::{folder, found, full, library, projected};
-use crate::consulting::Filter;
+use super::{consulting, folder, found, full, library, projected};
+use crate::consulting::{Change, Filter, Retention, RetentionStart};
 use crate::session::Moment;
 use crate::store::{Access, Store, StoreError};
 
@@ -45,6 +45,44 @@ fn an_index_that_is_not_the_texts_is_found() {
                 "{sql}: {result:?}"
             );
         }
+    }
+}
+
+#[test]
+fn a_consent_or_a_limit_that_was_altered_is_not_shown_and_is_found() {
+    for (table, column) in [
+        ("consent", "wording = 'Nein'"),
+        ("retention", "months = months + 64"),
+    ] {
+        let (_folder, mut store) = three();
+        let client = consulting::client("Rosa");
+        let id = client.id;
+        let changes = vec![
+            Change::PutClient(client),
+            Change::PutConsent(consulting::consent(id, "Ja")),
+            Change::Retention {
+                workbook: "w".to_owned(),
+                retention: Some(Retention {
+                    months: 12,
+                    since: RetentionStart::Change,
+                }),
+            },
+        ];
+        store.change(&Change::All(changes)).unwrap();
+        store.check().unwrap();
+        let shown = |store: &Store| {
+            let limit = store.retention("w").unwrap();
+            (store.consents(id).unwrap().len(), limit.is_some())
+        };
+        assert_eq!(shown(&store), (1, true));
+        let sql = format!("UPDATE {table} SET {column}");
+        store.connection.execute_batch(&sql).unwrap();
+        assert_eq!(
+            shown(&store),
+            (usize::from(table != "consent"), table != "retention")
+        );
+        let checked = store.check();
+        assert!(matches!(checked, Err(StoreError::Malformed(_))), "{checked:?}");
     }
 }
 

@@ -1,6 +1,9 @@
 //! What a consultant adds: that it is kept, found, taken back, and stays when a newer copy comes in.
 
-use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Filter, Note, ReviewState, VersionReason};
+use crate::consulting::{
+    AgendaItem, AgendaSource, Change, Client, ConsentKind, ConsentNote, Filter, Note, ReviewState,
+    VersionReason,
+};
 use std::collections::BTreeSet;
 
 use super::*;
@@ -26,7 +29,7 @@ fn note(session: Uuid, text: &str) -> Note {
     }
 }
 
-fn client(name: &str) -> Client {
+pub(super) fn client(name: &str) -> Client {
     Client {
         id: Uuid::now_v7(),
         name: name.to_owned(),
@@ -68,6 +71,19 @@ pub(super) fn all_of(store: &Store, session: Uuid) -> String {
         store.clients().unwrap(),
         store.tags().unwrap()
     )
+}
+
+pub(super) fn consent(client: Uuid, wording: &str) -> ConsentNote {
+    ConsentNote {
+        id: Uuid::now_v7(),
+        client,
+        kind: ConsentKind::Consent,
+        day: moment().date(),
+        wording: wording.to_owned(),
+        withdrawn_on: None,
+        created_at: moment(),
+        updated_at: moment(),
+    }
 }
 
 pub(super) fn every_change(session: Uuid) -> Vec<Change> {

@@ -57,13 +57,13 @@ fn no_page_of_a_protected_library_holds_what_was_erased() {
             done_at: None,
         }],
     };
-    store.erase(&record).unwrap();
+    store.erase(&record, None).unwrap();
     let mut begin = true;
     while !store.merge_search_index(begin).unwrap() {
         begin = false;
     }
     store.rewrite_file().unwrap();
-    store.check_erased(&record).unwrap();
+    store.check_erased(std::slice::from_ref(&record)).unwrap();
     assert!(!holds_canary(&store));
     // the file is still watched, and its log is recognised as its own
     store.set_base(other.id, 4).unwrap();

@@ -220,3 +220,32 @@ fn a_copied_file_is_whole_once_the_log_is_folded_in() {
         session
     );
 }
+
+#[test]
+fn the_log_of_before_the_file_was_written_anew_is_set_aside() {
+    let folder = folder();
+    let (mut store, ids, _) = running(folder.path());
+    let (path, old) = (store.path().to_owned(), folder.path().join("old"));
+    fs::copy(log(&path), &old).unwrap();
+    store.rewrite_file().unwrap();
+    assert!(store.close().unwrap());
+    fs::rename(&old, log(&path)).unwrap();
+    let (found, aside) = sessions(&path, Access::Write);
+    assert_eq!(found, ids);
+    assert!(aside.is_some());
+}
+
+#[test]
+fn what_is_deleted_is_overwritten_only_while_sessions_are_erased() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let secure = |store: &Store| -> i64 {
+        let value = store
+            .connection
+            .pragma_query_value(None, "secure_delete", |row| row.get(0));
+        value.unwrap()
+    };
+    let before = secure(&store);
+    store.merge_search_index(true).unwrap();
+    assert_eq!(secure(&store), before);
+}

@@ -53,7 +53,7 @@ fn a_backup_is_made_and_listed_with_its_sessions() {
     let folder = consultant.path("library.backups");
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
     consultant.presses_beginning("Ansehen: ");
-    consultant.sees("Alle Sitzungen sind hier so wie in der Sicherung.");
+    consultant.sees("Alle Sitzungen sind hier so wie dort.");
     consultant.presses("Schließen");
     consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
     consultant.sees("Mehr");
@@ -99,7 +99,7 @@ fn the_whole_library_is_restored_after_a_question_and_the_other_one_is_kept() {
         consultant
             .names()
             .iter()
-            .any(|name| name.contains("frühere Bibliothek, ersetzt durch eine Sicherung"))
+            .any(|name| name.contains("beiseitegelegte Bibliothek"))
     );
 }
 
@@ -129,4 +129,33 @@ fn the_settings_say_where_backups_go_and_lead_to_them() {
     consultant.sees("Kein weiterer Ordner gewählt.");
     consultant.presses("Sicherungen ansehen …");
     consultant.sees("Ordner neben der Bibliothek: ");
+}
+
+#[test]
+fn a_copy_that_a_service_made_is_offered_looked_at_and_put_aside() {
+    let (consultant, session) = at_backups();
+    let library = consultant.library();
+    let name = "library (Konflikt 2026-11-26).funkenbuch";
+    let copy = library.with_file_name(name);
+    let mut consultant = consultant.closes_while(|desk| {
+        desk.checkpoint().unwrap();
+        std::fs::copy(&library, &copy).unwrap();
+        super::consultant::goes_on(desk, session, "Jörg Müßig", &[("occasion", "Der zweite Anlass")]);
+    });
+    consultant.sees("Neben dieser Bibliothek liegt eine Kopie, in der Sitzungen anders sind als hier.");
+    consultant.presses("Kopien ansehen");
+    consultant.sees("Weitere Fassungen dieser Bibliothek");
+    let differs = |name: &String| name.ends_with(" · eine Sitzung ist hier anders");
+    assert!(consultant.names().iter().any(differs));
+    consultant.presses(&format!("Ansehen: {name}"));
+    consultant.presses_beginning("Jörg Müßig – hier zuletzt geändert");
+    consultant.presses("Eine Sitzung zurückholen");
+    consultant.sees("Zurückgeholt: 0 neu, 1 ersetzt, 0 schon gleich.");
+    assert_eq!(occasion(&consultant, session).as_deref(), Some(OCCASION));
+    consultant.presses(&format!("Beiseitelegen: {name}"));
+    consultant.sees("Die Kopie liegt jetzt bei den Sicherungen: ");
+    let is_aside = |name: &String| name.ends_with(" · beiseitegelegte Bibliothek");
+    assert!(consultant.waits(|consultant| consultant.names().iter().any(is_aside)));
+    assert!(!consultant.has("Weitere Fassungen dieser Bibliothek"));
+    assert!(!copy.exists());
 }

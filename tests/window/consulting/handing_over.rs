@@ -117,6 +117,12 @@ fn a_hand_over_outlasts_the_window_and_what_was_typed_is_kept() {
 fn the_clients_sheet_goes_into_the_folder_of_the_hand_over_alone() {
     let (mut consultant, _) = handed_over();
     consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von");
+    assert!(
+        !consultant.has("Vereinbartes"),
+        "what the consultant agreed is not offered"
+    );
+    consultant.strikes(Modifiers::COMMAND, Key::S);
     consultant.sees("Die Datei kommt in diesen Ordner");
     consultant.fills("Name der Datei", "../mein Blatt");
     consultant.presses("Speichern");
@@ -124,6 +130,9 @@ fn the_clients_sheet_goes_into_the_folder_of_the_hand_over_alone() {
     assert!(consultant.waits(|_| sheet.exists()), "{:#?}", consultant.names());
     consultant.sees("Gespeichert: ");
     assert!(!consultant.has("Öffnen"));
+    consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
+    consultant.sees("Weiter");
+    assert!(!consultant.has("Druckvorschau") && consultant.has(BACK));
 }
 
 #[test]
@@ -141,7 +150,7 @@ fn a_word_of_the_clients_own_is_offered_and_asked_for() {
     consultant.fills_in(Role::PasswordInput, "Neues Wort", WORD);
     consultant.fills_in(Role::PasswordInput, "Dasselbe noch einmal", WORD);
     consultant.presses("Festlegen");
-    consultant.sees("Ihr eigenes Wort gilt von jetzt an.");
+    consultant.sees("Ihr eigenes Wort gilt ab jetzt.");
     takes_back(&mut consultant, CODE);
     consultant.presses_beginning("Jörg Müßig");
     consultant.presses("Als Klient*in öffnen");
@@ -174,6 +183,14 @@ fn what_is_filled_in_without_being_kept_is_in_no_library_and_gone_when_it_is_lef
         consultant.strikes(modifiers, key);
         assert!(consultant.has("wird nicht aufbewahrt"), "{key:?}");
     }
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Zur Antwort: ");
+    for (modifiers, key) in [(Modifiers::COMMAND, Key::O), (Modifiers::COMMAND, Key::Comma)] {
+        consultant.strikes(modifiers, key);
+        assert!(consultant.has("Druckvorschau"), "{key:?}");
+    }
+    consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
+    consultant.sees(OCCASION);
     consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
     consultant.sees("Nichts davon wird aufbewahrt");
     consultant.presses("Weiter ausfüllen");

@@ -14,7 +14,7 @@ fn a_damaged_library_is_rescued_and_goes_on() {
     consultant.sees("Die Bibliothek ist beschädigt");
     consultant.presses("Jetzt retten");
     consultant.sees("Die Bibliothek ist gerettet");
-    consultant.sees("Eine Sitzung ist ganz da.");
+    consultant.sees("Eine Sitzung ist vollständig.");
     consultant.presses("Bibliothek öffnen");
     consultant.presses_beginning("Beratung");
     consultant.presses_beginning("Jörg Müßig");

@@ -9,6 +9,7 @@ mod backups;
 mod consultant;
 mod handing_over;
 mod listing;
+mod printing;
 
 mod integrity;
 mod placing;

@@ -62,3 +62,17 @@ fn the_field_of_an_agreement_keeps_clear_of_the_rule_below_it() {
     let below = consultant.rect(Role::Button, "+ Eigener Punkt");
     assert!(below.top() - field.bottom() >= 22.0, "{field} {below}");
 }
+
+#[test]
+fn a_long_agreement_can_be_read_while_it_is_written() {
+    let (mut consultant, _) = reading_at_length();
+    let names = consultant.names();
+    let agree = names.iter().find(|name| name.starts_with("Vereinbart zu: "));
+    let agree = agree.expect("a point can be agreed on");
+    consultant.presses(agree);
+    let low = consultant.rect(Role::TextInput, agree).height();
+    consultant
+        .types("Bis Montag zwei Nachrichten schreiben und nicht länger überlegen, ob sie gut genug sind");
+    let high = consultant.rect(Role::TextInput, agree).height();
+    assert!(high > 1.5 * low, "{low} {high}");
+}

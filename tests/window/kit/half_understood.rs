@@ -315,5 +315,18 @@ fn an_unclear_field_undoes_its_own_letters() {
     harness.run();
     assert!(field::owns_undo(&harness.ctx));
     press(&mut harness, Key::Tab);
+    let button = find(&harness, Role::Button, "Kalender öffnen");
+    assert!(button.accesskit_node().is_focused());
+    assert!(field::owns_undo(&harness.ctx), "beside letters that are no day");
+    press(&mut harness, Key::Tab);
+    assert!(!field::owns_undo(&harness.ctx));
+}
+
+#[test]
+fn beside_a_day_that_is_understood_undo_is_for_answers() {
+    let mut harness = day(Report::default());
+    type_over(&mut harness, Role::DateInput, DAY, "3.12.");
+    press(&mut harness, Key::Tab);
+    harness.run();
     assert!(!field::owns_undo(&harness.ctx));
 }

@@ -111,6 +111,12 @@ fn no_key_acts_behind_a_dialog() {
     }
     assert!(!person.closes(), "the window closes behind the dialog");
     person.strikes(Modifiers::NONE, Key::Escape);
+    person.settles();
+    assert!(
+        person.has("Druckvorschau"),
+        "the same key closes what is behind the dialog"
+    );
+    person.strikes(Modifiers::NONE, Key::Escape);
     person.sees(PROSE);
     stores_sentence(&mut person);
 }

@@ -302,7 +302,7 @@ impl Person {
     /// Asks for a handout where the system has no dialog for files.
     pub(crate) fn asks_for_a_path(&mut self) {
         self.strikes(Modifiers::COMMAND, Key::P);
-        self.sees("Was soll auf Papier?");
+        self.sees("Druckvorschau");
         self.presses("Als PDF speichern …");
         self.sees("Wohin die PDF-Datei soll");
         self.settles();

@@ -155,6 +155,7 @@ fn a_visit_of_a_field_is_one_step() {
     person.strikes(Modifiers::NONE, Key::Tab);
     person.types_over(Role::DateInput, DAY, "3.1x");
     person.strikes(Modifiers::NONE, Key::Tab);
+    person.strikes(Modifiers::NONE, Key::Tab);
     person.stores("both", |session| {
         session.value(&number).is_some() && session.value(&day).is_some()
     });
@@ -172,10 +173,29 @@ fn undoing_the_earlier_answer_leaves_the_letters() {
     person.strikes(Modifiers::NONE, Key::Tab);
     person.types_over(Role::DateInput, DAY, "Mitte Dezember");
     person.strikes(Modifiers::NONE, Key::Tab);
+    person.strikes(Modifiers::NONE, Key::Tab);
     person.stores_value(&cell, Some(&Value::Date(date(2026, 12, 3))));
     person.strikes(Modifiers::COMMAND, Key::Z);
     person.stores_value(&cell, None);
     assert!(person.holds("Mitte Dezember"));
+}
+
+#[test]
+fn undo_on_the_button_beside_unclear_letters_gives_them_up_and_no_answer() {
+    let mut person = person();
+    let (number, day) = (Cell::plain("zahl"), Cell::plain("tag"));
+    person.types_over(Role::NumberInput, NUMBER, "0,125");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.types_over(Role::DateInput, DAY, "3.12.");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.types_over(Role::DateInput, DAY, "Mitte Dezember");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    person.settles();
+    assert!(person.holds("3. Dezember 2026") && !person.holds("Mitte"));
+    let stored = person.stored();
+    assert_eq!(stored.value(&day), Some(&Value::Date(date(2026, 12, 3))));
+    assert_eq!(stored.value(&number), Some(&Value::Number(0.125)));
 }
 
 #[test]
@@ -184,6 +204,7 @@ fn letters_that_pass_through_a_day_leave_no_step() {
     person.types_over(Role::NumberInput, NUMBER, "0,25");
     person.strikes(Modifiers::NONE, Key::Tab);
     person.types_over(Role::DateInput, DAY, "heute oder morgen");
+    person.strikes(Modifiers::NONE, Key::Tab);
     person.strikes(Modifiers::NONE, Key::Tab);
     person.stores_value(&Cell::plain("zahl"), Some(&Value::Number(0.25)));
     person.strikes(Modifiers::COMMAND, Key::Z);

@@ -3,13 +3,13 @@
 mod calendar;
 
 use egui::accesskit::Role;
-use egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
+use egui::{AsIdSalt, Id, IdSalt, InputState, Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
 use super::accessible_name::AccessibleName;
 use super::card::popup_frame;
 use super::draft::{Draft, Meaning, ValueOutput};
-use super::field::TextField;
+use super::field::{self, TextField};
 use super::focus;
 use super::icon::{Icon, IconButton};
 use super::texts::words;
@@ -109,11 +109,11 @@ impl<'a> DateField<'a> {
         let form = self.form();
         let mut draft = Draft::load(ui, id, *self.value, &form, self.letters);
         let was_clear = draft.meaning(&form, false, self.forms.parse) != Meaning::Unclear;
-        let (response, chosen) = ui
+        let (response, (chosen, undone)) = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = BUTTON_GAP;
                 let response = self.field_ui(ui, id, name, &mut draft, was_clear);
-                (response, self.calendar(ui, id))
+                (response, self.calendar(ui, id, was_clear))
             })
             .inner;
         let mut meaning = draft.meaning(&form, response.changed(), self.forms.parse);
@@ -122,13 +122,17 @@ impl<'a> DateField<'a> {
             draft = Draft::new(*self.value, &self.form());
             meaning = Meaning::Value(day);
             response.request_focus();
+        } else if undone {
+            draft = Draft::new(*self.value, &form);
+            meaning = self.value.map_or(Meaning::Empty, Meaning::Value);
+            response.request_focus();
         } else if response.changed() {
             draft.read(meaning, self.value);
         }
         let has_changed = *self.value != before;
         let mut output = draft.finish(ui, response, meaning, self.unclear, has_changed);
         // the day that was there already may be chosen in place of unclear letters
-        output.is_edited |= chosen.is_some();
+        output.is_edited |= chosen.is_some() || undone;
         output
     }
 
@@ -163,8 +167,13 @@ impl<'a> DateField<'a> {
         response
     }
 
-    fn calendar(&self, ui: &mut Ui, id: Id) -> Option<Date> {
+    /// Shows the button and its calendar. Returns the day that is chosen, and whether unclear letters are given up by an
+    /// undo beside them, which would otherwise take back an answer that nobody looks at.
+    fn calendar(&self, ui: &mut Ui, id: Id, is_clear: bool) -> (Option<Date>, bool) {
         let button = ui.add(IconButton::new(Icon::Calendar, &words(ui.ctx()).open_calendar));
+        field::set_own_undo(ui, &button, !is_clear);
+        let is_undo = |input: &mut InputState| input.consume_key(Modifiers::COMMAND, Key::Z);
+        let undone = !is_clear && button.has_focus() && ui.input_mut(is_undo);
         let popup = Popup::from_toggle_button_response(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&words(ui.ctx()).calendar)
@@ -178,7 +187,7 @@ impl<'a> DateField<'a> {
             Popup::close_id(ui.ctx(), Popup::default_response_id(&button));
         }
         focus::comes_back(ui.ctx(), &button);
-        chosen
+        (chosen, undone)
     }
 
     fn form(&self) -> String {

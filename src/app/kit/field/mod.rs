@@ -8,19 +8,23 @@ mod layout;
 mod marks;
 mod menu;
 mod passphrase;
+mod undo;
 
 pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 pub use passphrase::{PassphraseField, SecretLetters};
+pub use undo::owns_undo;
+pub(super) use undo::set_own_undo;
 
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align2, AsIdSalt, Context, Event, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Pos2, Response,
-    RichText, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
+    Align2, AsIdSalt, Event, Frame, Galley, Id, IdSalt, Key, Margin, Pos2, Response, RichText, Shape, Stroke,
+    StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 use std::sync::Arc;
 
 use self::caret::{scroll_to_caret, select_all, take_focus};
+use self::undo::forget_undo;
 use super::accessible_name::AccessibleName;
 use super::focus;
 use super::read_only;
@@ -49,6 +53,8 @@ struct Field<'a> {
     width: f32,
     rows: usize,
     line: bool,
+    /// Whether one line is wrapped where it is wider than the field.
+    wrapped: bool,
     compact: bool,
     take_focus: bool,
     select_all: bool,
@@ -76,6 +82,7 @@ impl<'a> Field<'a> {
             width: f32::INFINITY,
             rows: 1,
             line: true,
+            wrapped: false,
             compact: false,
             take_focus: false,
             select_all: false,
@@ -150,6 +157,12 @@ impl<'a> TextField<'a> {
     /// Moves the focus to the field, with the cursor behind its text.
     pub fn take_focus(mut self, take: bool) -> Self {
         self.0.take_focus = take;
+        self
+    }
+
+    /// Makes the field higher where its line is wider than the field: a sentence in a narrow panel.
+    pub fn wrapped(mut self) -> Self {
+        self.0.wrapped = true;
         self
     }
 
@@ -237,9 +250,7 @@ impl Field<'_> {
             scroll_to_caret(ui, &output);
         }
         let owns = response.has_focus() && self.secret.is_none() && self.owns_undo(&output);
-        if response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(id)));
-        }
+        set_own_undo(ui, &response, owns);
         // letters that were just typed may turn out to be no data: their undo leads to what was there before them
         let may_own = owns || (response.has_focus() && response.changed());
         if !self.own_undo && !may_own {
@@ -289,7 +300,8 @@ impl Field<'_> {
     fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
         let c = theme::colours(ui.ctx());
         let least = self.height();
-        let (step, line, secret) = (self.step(), self.line, self.secret);
+        let (step, secret) = (self.step(), self.secret);
+        let (line, wrapped) = (self.line && !self.wrapped, self.line && self.wrapped);
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match (line, secret) {
             (true, Some(Secret::Hidden)) => layout::line(ui, &passphrase::dots(text.as_str()), step),
             (true, _) => layout::line(ui, text.as_str(), step),
@@ -316,6 +328,17 @@ impl Field<'_> {
             // what is secret goes neither to the clipboard nor to the selection that other programs read
             .password(secret.is_some())
             .layouter(&mut layouter);
+        if wrapped {
+            let output = edit.return_key(None).show(ui);
+            let id = output.response.response.id;
+            ui.ctx()
+                .accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::TextInput));
+            if self.text.contains(['\n', '\r']) {
+                // as a field of one line does with what is pasted
+                *self.text = self.text.replace(['\n', '\r'], " ");
+            }
+            return output;
+        }
         if !line {
             return edit.show(ui);
         }
@@ -344,27 +367,6 @@ fn background(ui: &Ui, response: &Response) -> Shape {
     let edge = Stroke::new(1.0, if alive { c.ink } else { resting });
     let rect = egui::epaint::RectShape::new(response.rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
     Shape::Rect(rect)
-}
-
-fn own_undo_key() -> Id {
-    Id::unique("field with an undo of its own")
-}
-
-/// Returns `true` if the field with the focus undoes its own letters and has any to undo, so that the keys are its
-/// own.
-pub fn owns_undo(ctx: &Context) -> bool {
-    let field = ctx
-        .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))
-        .flatten();
-    field.is_some() && field == ctx.memory(Memory::focused)
-}
-
-/// Drops the copies of the text that egui stores for an undo that is never used.
-fn forget_undo(ui: &Ui, output: TextEditOutput) {
-    let id = output.response.response.id;
-    let mut state = output.state;
-    state.clear_undoer();
-    state.store(ui.ctx(), id);
 }
 
 /// Lays out read-only text as a prose field would, and returns its position.

@@ -36,6 +36,13 @@ impl Default for SecretLetters {
     }
 }
 
+#[cfg(test)]
+impl From<&str> for SecretLetters {
+    fn from(letters: &str) -> Self {
+        Self(Zeroizing::new(letters.to_owned()))
+    }
+}
+
 impl fmt::Debug for SecretLetters {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SecretLetters")

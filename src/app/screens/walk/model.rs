@@ -6,9 +6,8 @@ use uuid::Uuid;
 
 use super::pages::{self, PageItem, WalkPage};
 use crate::app::model::{Direction, WriteTarget};
-use crate::handout::{HandoutOptions, file_name};
 use crate::service::{Op, OpenSession, SessionSnapshot, UndoState, Write};
-use crate::session::{Cell, Edit, EditError, Location, Moment, SharedSession, WalkPosition};
+use crate::session::{Cell, Edit, EditError, Location, Moment, WalkPosition};
 use crate::text::Language;
 use crate::workbook::{Role, StationId};
 
@@ -87,11 +86,6 @@ impl WalkModel {
         let cell = question.map(|question| Cell::plain(question.id.clone()));
         let name = cell.and_then(|cell| session.value(&cell)?.text().map(str::to_owned));
         name.unwrap_or_default()
-    }
-
-    /// Returns the file name offered for a handout.
-    pub fn handout_name(&self, options: &HandoutOptions) -> String {
-        file_name(&SharedSession::of(self.open.session()), options)
     }
 
     /// Returns the number of the open station, from 1, and how many there are.

@@ -31,8 +31,18 @@ pub(super) fn page_ui(
         introduction_ui(ui, cx, station);
     }
     parts_ui(ui, cx, station, page, heads == Heads::Part, pictures);
+    if cx.open.is_unkept() && is_first(workbook, page) {
+        // workbooks say here where answers are saved
+        ui.add_space(8.0);
+        card(ui, CardKind::Note, |ui| text::body(ui, cx.texts.unkept_note()));
+    }
     more_ui(ui, cx, station, page, pictures);
     heading
+}
+
+fn is_first(workbook: &Workbook, page: &WalkPage) -> bool {
+    let first = workbook.stations.first();
+    page.index == 0 && first.is_some_and(|station| station.id == page.station)
 }
 
 /// Shows the parts one below the other, a grid and its picture side by side where there is room.

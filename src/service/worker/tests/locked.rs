@@ -152,3 +152,59 @@ fn the_emergency_sheet_is_printed_with_the_right_passphrase_only() {
         assert_eq!(path.exists(), written);
     }
 }
+
+/// Sends requests at once and returns the replies until a library is open or its passphrase needed.
+fn replies(service: &Service, requests: Vec<Request>) -> Vec<Event> {
+    requests.into_iter().for_each(|request| {
+        service.send(request);
+    });
+    let mut events = Vec::new();
+    while !events.last().is_some_and(is_opened) && !events.last().is_some_and(is_closed) {
+        events.push(service.event());
+    }
+    events
+}
+
+fn is_closed(event: &Event) -> bool {
+    matches!(event, Event::PassphraseNeeded { .. })
+}
+
+fn outcome(events: &[Event]) -> Option<&JobOutcome> {
+    events.iter().find_map(|event| match event {
+        Event::JobFinished(_, report) => Some(&report.outcome),
+        _ => None,
+    })
+}
+
+fn backup() -> Request {
+    Request::StartJob {
+        id: JobId(3),
+        job: Job::Backup {
+            chosen: None,
+            automatic: true,
+        },
+    }
+}
+
+#[test]
+fn locking_waits_for_what_is_being_done_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = unlocked(&folder.path().join("l.funkenbuch"));
+    let events = replies(&service, vec![backup(), Request::Lock]);
+    assert!(matches!(outcome(&events), Some(JobOutcome::Done)), "{events:?}");
+    assert!(is_closed(events.last().unwrap()));
+    assert!(is_opened(&service.ask(open(words("Möwe")))));
+}
+
+#[test]
+fn whoever_unlocks_at_once_waits_for_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = unlocked(&folder.path().join("l.funkenbuch"));
+    let events = replies(&service, vec![backup(), Request::Lock, open(words("Möwe"))]);
+    assert!(is_closed(events.last().unwrap()), "the lock is answered first");
+    assert!(
+        matches!(outcome(&events), Some(JobOutcome::Cancelled)),
+        "{events:?}"
+    );
+    assert!(is_opened(&service.event()));
+}

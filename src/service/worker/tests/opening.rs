@@ -104,3 +104,33 @@ fn a_damaged_library_is_open_for_reading_and_the_window_is_told_why() {
     drop(service);
     assert!(std::fs::read(&path).unwrap() == bytes);
 }
+
+#[test]
+fn copies_beside_the_library_are_told_of_once_it_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.funkenbuch");
+    let copy = folder
+        .path()
+        .join("l (conflicted copy 2026-11-26 081122).funkenbuch");
+    Library::open(&path, Access::Write).unwrap().close().unwrap();
+    std::fs::copy(&path, &copy).unwrap();
+    let mut there = Library::open(&copy, Access::Write).unwrap();
+    there.sample(2, 1).unwrap();
+    there.close().unwrap();
+    let service = Service::start(&path);
+    assert!(matches!(service.event(), Event::LibraryOpened { .. }));
+    assert!(matches!(service.event(), Event::ConflictsFound(1)));
+    let Event::BackupsLoaded(backups) = service.ask(Request::LoadBackups(None)) else {
+        panic!("they are listed")
+    };
+    assert_eq!(backups.conflicts[0].path, copy);
+    assert!(matches!(
+        service.ask(Request::PutCopyAside(copy.clone())),
+        Event::CopyPutAside(_)
+    ));
+    assert!(!copy.exists());
+    assert!(matches!(
+        service.ask(Request::PutCopyAside(path)),
+        Event::Failed(ServiceError::Restore { .. })
+    ));
+}

@@ -1,5 +1,6 @@
 //! The backups of the library: making one, where they lie, and what could be restored from one.
 
+mod conflicts;
 mod model;
 mod preview;
 
@@ -144,6 +145,10 @@ pub fn ended_words(job: &Job, report: &JobReport, texts: &Texts) -> Option<Strin
 fn backups_ui(ui: &mut Ui, backups: &Backups, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
     let texts = cx.texts;
     ui.add_space(20.0);
+    if !backups.conflicts.is_empty() {
+        conflicts::conflicts_ui(ui, &backups.conflicts, cx, messages);
+        ui.add_space(20.0);
+    }
     folders_ui(ui, backups, texts, messages);
     ui.add_space(16.0);
     if backups.files.is_empty() {

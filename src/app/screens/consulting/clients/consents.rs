@@ -14,24 +14,32 @@ use crate::text::Texts;
 use crate::text::dates::{self, DayMode};
 
 /// Paints the notes, each with its fields, and the button that adds one.
-pub(super) fn consents_ui(ui: &mut Ui, open: &OpenRecord, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+pub(super) fn consents_ui(
+    ui: &mut Ui,
+    open: &OpenRecord,
+    new: &mut Option<usize>,
+    cx: &ViewContext<'_>,
+    messages: &mut Vec<Message>,
+) {
     let texts = cx.texts;
     text::heading(ui, texts.consent_heading());
     if open.consents.is_empty() {
         text::small(ui, texts.consent_none());
     }
-    for note in &open.consents {
+    for (index, note) in open.consents.iter().enumerate() {
+        let is_new = new.take_if(|new| *new == index).is_some();
         ui.push_id(note.id, |ui| {
-            card(ui, CardKind::Plain, |ui| note_ui(ui, note, cx, messages))
+            card(ui, CardKind::Plain, |ui| note_ui(ui, note, is_new, cx, messages))
         });
         ui.add_space(8.0);
     }
     if clicked(ui, Button::secondary(texts.consent_add()).compact()) {
+        *new = Some(open.consents.len());
         messages.push(PrivacyMessage::AddConsent(open.client.id).into());
     }
 }
 
-fn note_ui(ui: &mut Ui, note: &ConsentNote, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+fn note_ui(ui: &mut Ui, note: &ConsentNote, is_new: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
     let texts = cx.texts;
     let mut changed = note.clone();
     kind_ui(ui, &mut changed.kind, texts);
@@ -46,6 +54,7 @@ fn note_ui(ui: &mut Ui, note: &ConsentNote, cx: &ViewContext<'_>, messages: &mut
     );
     let wording = TextArea::new("wording", texts.consent_wording(), &mut changed.wording)
         .rows(2)
+        .take_focus(is_new)
         .show(ui);
     if wording.response.lost_focus() {
         messages.push(Message::CommitField);

@@ -29,6 +29,8 @@ struct ClientsView {
     search: String,
     /// The sessions of the open record that are selected.
     selected: BTreeSet<Uuid>,
+    /// The place of the consent note that was just added: its wording gets the focus.
+    new_consent: Option<usize>,
     /// Whether the record is shown in the place of the list where not both fit.
     shows_record: bool,
 }
@@ -82,7 +84,12 @@ impl ClientsView {
                 self.shows_record = false;
             }
             read_only::read_only_ui(ui, cx.read_only, |ui| {
-                record::record_ui(ui, model, &mut self.selected, cx, messages);
+                let Self {
+                    selected,
+                    new_consent,
+                    ..
+                } = self;
+                record::record_ui(ui, model, (selected, new_consent), cx, messages);
             });
         });
     }

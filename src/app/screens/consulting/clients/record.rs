@@ -18,11 +18,11 @@ use std::collections::BTreeSet;
 /// Greatest width of the fields, in points.
 const MAX_FIELDS_WIDTH: f32 = 560.0;
 
-/// Paints the record that is open.
+/// Paints the record that is open, with the sessions selected in it and the place of a consent note that was just added.
 pub(super) fn record_ui(
     ui: &mut Ui,
     model: &ClientsModel,
-    selected: &mut BTreeSet<Uuid>,
+    (selected, new_consent): (&mut BTreeSet<Uuid>, &mut Option<usize>),
     cx: &ViewContext<'_>,
     messages: &mut Vec<Message>,
 ) {
@@ -37,7 +37,7 @@ pub(super) fn record_ui(
             theme::column(ui, MAX_FIELDS_WIDTH);
             fields_ui(ui, open, texts, messages);
             ui.add_space(16.0);
-            read_only::inputs_ui(ui, |ui| consents_ui(ui, open, cx, messages));
+            read_only::inputs_ui(ui, |ui| consents_ui(ui, open, new_consent, cx, messages));
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
             let workbooks = model.workbooks.value().map_or(&[][..], Vec::as_slice);

@@ -17,7 +17,7 @@ use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 /// Width of the panel, in points.
 const PANEL_WIDTH: f32 = 372.0;
 /// Width of the panel in a narrow window, in points.
-const NARROW_PANEL_WIDTH: f32 = 324.0;
+const NARROW_PANEL_WIDTH: f32 = 340.0;
 /// Room at the right edge for the focus ring, in points.
 const FOCUS_RING_ROOM: f32 = 6.0;
 /// Width beside the rail from which the panel is wide, in points.
@@ -173,7 +173,7 @@ fn agreed_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let agreement = &point.item.agreement;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
+        ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
         origin_ui(ui, cx, point);
         if agreement.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
@@ -206,6 +206,7 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
     )
     .hint(cx.texts.review_agree_hint())
     .compact()
+    .wrapped()
     .take_focus(opens)
     .show(ui);
     // its focus ring keeps clear of the rule below
@@ -239,6 +240,7 @@ fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     )
     .hint(texts.review_point_hint())
     .width(ui.available_width() - FOCUS_RING_ROOM)
+    .wrapped()
     .take_focus(opens)
     .show(ui);
     ui.add_space(8.0);

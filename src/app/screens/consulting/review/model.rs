@@ -10,7 +10,6 @@ use crate::app::load::Load;
 use crate::app::model::{Direction, ReviewTarget, WriteTarget};
 use crate::app::outbox::Outbox;
 use crate::consulting::{AgendaItem, AgendaSource, Change};
-use crate::handout::{HandoutOptions, file_name};
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};
@@ -91,12 +90,6 @@ impl ReviewModel {
     pub fn state(&self) -> Option<(Uuid, u64)> {
         let shared = &self.review.value()?.shared;
         Some((shared.id(), shared.revision()))
-    }
-
-    /// Returns the session and the file name offered for a handout.
-    pub fn handout(&self, options: &HandoutOptions) -> Option<(Uuid, String)> {
-        let shared = &self.review.value()?.shared;
-        Some((shared.id(), file_name(shared, options)))
     }
 
     /// Returns the session with what the consultant added, and the same in words.

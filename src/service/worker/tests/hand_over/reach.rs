@@ -3,9 +3,9 @@
 use super::*;
 use crate::consulting::SessionKey;
 use crate::handout::{HandoutKind, HandoutOptions};
-use crate::service::HandoutOrder;
 use crate::service::guard::is_allowed;
-use crate::session::Cell;
+use crate::service::{HandoutOrder, PreparedHandout};
+use crate::session::{Cell, SharedSession};
 use crate::workbook::builtin;
 
 fn write(write: Write) -> Request {
@@ -23,6 +23,22 @@ fn snapshot(session: Uuid) -> Box<SessionSnapshot> {
     };
     open.apply(edit, Moment::now()).unwrap();
     Box::new(open.take_snapshot().unwrap())
+}
+
+/// Returns a handout that tells what the consultant has put down.
+fn told_by_consultant(session: Uuid, kind: HandoutKind) -> HandoutOrder {
+    HandoutOrder::new(session, HandoutOptions::of(kind, ""))
+}
+
+/// Returns the request for an image of a page of a session.
+fn drawing(session: Uuid) -> Request {
+    let shared = SharedSession::of(&snapshot(session).session);
+    let handout = PreparedHandout::of(&shared, &HandoutOptions::default()).unwrap();
+    Request::DrawPage {
+        handout: Arc::new(handout),
+        page: 0,
+        scale: 0.1,
+    }
 }
 
 /// Returns the requests that name a session, with that one.
@@ -48,6 +64,8 @@ fn about(session: Uuid, folder: &Path) -> Vec<Request> {
             keep: KeptVersion::Mine,
         }),
         file(FileContent::Handout(HandoutOrder::meeting_sheet(session, ""))),
+        Request::PrepareHandout(Box::new(HandoutOrder::meeting_sheet(session, ""))),
+        drawing(session),
         file(FileContent::OwnCopy { session, word: None }),
         file(FileContent::Unsaved(Box::new(snapshot(session).session))),
     ]
@@ -137,17 +155,17 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
         write(Write::Redo),
         Request::WriteFile {
             path: folder.join("x"),
-            content: FileContent::Handout(HandoutOrder {
-                session,
-                options: HandoutOptions::of(HandoutKind::FollowUp, ""),
-            }),
+            content: FileContent::Handout(told_by_consultant(session, HandoutKind::FollowUp)),
         },
+        Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::FollowUp))),
+        Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::Consultant))),
+        Request::PrepareHandout(Box::new(HandoutOrder {
+            unkept: Some(Box::new(snapshot(session).session)),
+            ..HandoutOrder::meeting_sheet(session, "")
+        })),
         Request::WriteFile {
             path: folder.join("x"),
-            content: FileContent::Handout(HandoutOrder {
-                session,
-                options: HandoutOptions::of(HandoutKind::Consultant, ""),
-            }),
+            content: FileContent::Handout(told_by_consultant(session, HandoutKind::Consultant)),
         },
         Request::WriteFile {
             path: folder.join("x.txt"),

@@ -175,3 +175,36 @@ fn an_export_with_what_is_private_needs_the_word_and_an_import_leaves_it() {
         "{event:?}"
     );
 }
+
+#[test]
+fn a_word_is_checked_for_the_session_that_is_handed_over_alone() {
+    let case = HandedOver::new();
+    let check = |session, word: &str| {
+        let word = secret(word);
+        case.ask(Request::CheckWord { session, word })
+    };
+    case.ask(set(case.own, None, Some(WORD)));
+    assert!(is_refused(&check(case.other, WORD)));
+    let event = check(case.own, "Zauberlehrling");
+    assert!(
+        matches!(
+            event,
+            Event::Failed(ServiceError::WrongSecret {
+                kind: SecretKind::Word,
+                ..
+            })
+        ),
+        "{event:?}"
+    );
+    let event = check(case.own, WORD);
+    assert!(
+        matches!(event, Event::Failed(ServiceError::TooSoon { .. })),
+        "{event:?}"
+    );
+    std::thread::sleep(Duration::from_millis(1100));
+    assert!(matches!(check(case.own, WORD), Event::WordChecked));
+    assert!(
+        needs_word(&case.ask(Request::OpenSession(case.own))),
+        "and opens nothing"
+    );
+}

@@ -1,0 +1,105 @@
+//! The preview of what is printed: its pages, their ways to the answers, its options, and the file that is saved.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use funkenbuch::handout::attached_session;
+use funkenbuch::session::Mark;
+
+use super::consultant::{Consultant, Practice};
+
+const OCCASION: &str = "Was hat Sie heute dieses Buch aufschlagen lassen?";
+
+/// Opens the preview of a session under review.
+fn previews(answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Consultant {
+    let mut practice = Practice::new();
+    practice.session("Jörg Müßig", answers, marks);
+    let mut consultant = practice.opens();
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Gesprächsblatt …");
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von 2");
+    consultant
+}
+
+#[test]
+fn a_page_can_be_read_and_its_answers_lead_to_the_review() {
+    let words = "Neugier auf das Schreiben";
+    let mut consultant = previews(&[("occasion", words)], &[]);
+    consultant.sees("Jörg Müßig");
+    consultant.presses_beginning(&format!("Zur Antwort: {words}"));
+    consultant.sees(OCCASION);
+    assert!(!consultant.has("Druckvorschau"), "{:#?}", consultant.names());
+}
+
+#[test]
+fn what_is_private_is_on_no_page() {
+    let consultant = previews(
+        &[("occasion", "Neugier"), ("my_sentence", "Ganz geheim")],
+        &[("my_sentence", Mark::Private)],
+    );
+    let told = |name: &String| name.contains("geheim");
+    assert!(!consultant.names().iter().any(told));
+}
+
+#[test]
+fn options_change_the_pages_and_the_file() {
+    let mut consultant = previews(&[("occasion", "Jörg Müßig ist neugierig")], &[]);
+    consultant.presses("Nur Seite 1");
+    consultant.sees("Seite 1 von 1");
+    consultant.presses("English");
+    consultant.presses("Letter");
+    consultant.presses("Ein anderer Name");
+    consultant.fills("Der andere Name", "Anna Blume");
+    consultant.sees("Zur Antwort: Anna Blume ist neugierig");
+    assert!(!consultant.has("Die Sitzung in die Datei legen"));
+    consultant.strikes(Modifiers::COMMAND, Key::S);
+    let file = consultant.path("blatt.pdf");
+    consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
+    consultant.presses("Weiter");
+    consultant.sees("Gespeichert: ");
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(
+        attached_session(&bytes).is_err(),
+        "no session without the full name"
+    );
+}
+
+#[test]
+fn the_session_travels_in_the_file_unless_that_is_switched_off() {
+    for travels in [true, false] {
+        let mut consultant = previews(&[("occasion", "Neugier")], &[]);
+        if !travels {
+            consultant.presses("Die Sitzung in die Datei legen, damit sie sich wieder importieren lässt");
+        }
+        consultant.presses("Als PDF speichern …");
+        let file = consultant.path("blatt.pdf");
+        consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
+        consultant.presses("Weiter");
+        consultant.sees("Gespeichert: ");
+        assert_eq!(attached_session(&std::fs::read(&file).unwrap()).is_ok(), travels);
+    }
+}
+
+#[test]
+fn pages_turn_by_key_and_the_overview_shows_them_all() {
+    let mut consultant = previews(&[("occasion", "Neugier")], &[]);
+    consultant.strikes(Modifiers::NONE, Key::PageDown);
+    consultant.sees("Alle Antworten");
+    consultant.rests();
+    let number = |consultant: &Consultant| {
+        let names = consultant.names();
+        names
+            .iter()
+            .filter(|name| name.starts_with("Seite 2 von 2"))
+            .count()
+    };
+    assert_eq!(number(&consultant), 2, "the page and the number above it");
+    consultant.presses("Übersicht");
+    consultant.sees("Einzelne Seiten");
+    assert!(consultant.rect(Role::Button, "Seite 1 von 2").width() > 100.0);
+    consultant.presses("Seite 1 von 2");
+    consultant.sees("Übersicht");
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    consultant.sees("Gesprächsblatt …");
+    assert!(!consultant.has("Druckvorschau"));
+}
