@@ -117,6 +117,8 @@ fn pdf(path: &str, fault: AttachmentFault, texts: &Texts) -> (String, &'static s
         Fault::Missing => (texts.import_pdf_missing(path), texts.import_pdf_missing_advice()),
         Fault::Foreign => (texts.import_pdf_foreign(path), texts.import_pdf_missing_advice()),
         Fault::Several => (texts.import_pdf_several(path), texts.import_pdf_several_advice()),
+        Fault::OtherForm => (texts.import_other_form(path), texts.import_other_form_advice()),
+        Fault::Blank => (texts.import_form_blank(path), texts.import_form_blank_advice()),
         Fault::Broken => (texts.import_pdf_broken(path), texts.import_pdf_damaged_advice()),
     }
 }
