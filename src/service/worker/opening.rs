@@ -10,7 +10,6 @@ use super::locked::modified;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::printing::clear_printed;
-use crate::service::protocol::{Event, Reply};
 use crate::service::protocol::{Event, Reply, RescueOrder};
 use crate::service::shared_place::shared_place;
 use crate::store::{Access, Key, Passphrase, StoreError};
