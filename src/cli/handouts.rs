@@ -77,7 +77,7 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
             None => PrintedName::Full,
         },
         with_session: !matches.get_flag("without-attachment"),
-        ..HandoutOptions::of(kind, &settings.consultant)
+        ..settings.handout_options(kind)
     }
 }
 

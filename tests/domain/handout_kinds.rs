@@ -385,3 +385,22 @@ fn the_consultant_s_sheet_has_each_note_once_and_the_marks_of_the_mirror() {
     let meeting = text(&lay_out(&handout(&sessions::shared(&session), &meeting)));
     assert!(!meeting.contains("Wiedervorlage"), "{meeting}");
 }
+
+#[test]
+fn the_consultant_can_be_reached_by_what_stands_above_page_one() {
+    let shared = sessions::shared(&sessions::everything("de", 120));
+    for kind in HandoutKind::ALL {
+        let with = HandoutOptions {
+            contact: "Marktstraße 3\n12345 Berlin · 030 1234".into(),
+            ..HandoutOptions::of(kind, "Sanja Bjelić")
+        };
+        let layout = lay_out(&handout(&shared, &with));
+        let first = layout.pages[0].text().replace('\u{a0}', " ");
+        let line = "Sanja Bjelić · Marktstraße 3 12345 Berlin · 030 1234";
+        assert!(first.starts_with(line), "{kind:?}: {first}");
+        assert_eq!(text(&layout).matches(line).count(), 1, "{kind:?}");
+        let without = HandoutOptions::of(kind, "Sanja Bjelić");
+        let without = text(&lay_out(&handout(&shared, &without)));
+        assert!(!without.starts_with("Sanja"), "{kind:?}");
+    }
+}

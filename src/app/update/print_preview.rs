@@ -7,7 +7,7 @@ use crate::app::model::{FilePurpose, Now};
 use crate::app::screens::Screen;
 use crate::app::screens::print_preview::{PrintPreviewModel, PrintPreviewScreen};
 use crate::app::state::AppState;
-use crate::handout::{HandoutKind, HandoutOptions};
+use crate::handout::HandoutKind;
 use crate::service::HandoutOrder;
 use crate::session::Location;
 
@@ -25,7 +25,7 @@ pub(super) fn handle(state: &mut AppState, message: PrintPreviewMessage, now: No
 
 /// Shows what is printed of the open session.
 pub(super) fn open(state: &mut AppState) {
-    let options = HandoutOptions::of(HandoutKind::Meeting, &state.settings.consultant);
+    let options = state.settings.handout_options(HandoutKind::Meeting);
     let order = match state.screens.top() {
         Screen::Walk(walk) => {
             let open = walk.model.open();
