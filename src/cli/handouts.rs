@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::argument::{file, word};
+use super::current_moment;
 use super::output::{CliError, Output};
 use super::transfer::{selection, write_files};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
@@ -24,7 +25,7 @@ pub(super) fn handout(
     let (to, replace) = (file(matches, "to"), matches.get_flag("replace"));
     if word(matches, "kind") == BLANK_KIND {
         let order = blank_order(matches, library, settings)?;
-        library.write_blank(&order, to, replace)?;
+        library.write_blank(&order, to, replace, current_moment())?;
         output.path(to, "")?;
         return Ok(ExitCode::SUCCESS);
     }

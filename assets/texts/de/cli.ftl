@@ -1,6 +1,6 @@
 # Die Befehlszeile.
 
-cli-about = Funkenbuch – vom Müssen zum Wollen. Ohne Befehl öffnet sich das Fenster, und mit einer Datei (Bibliothek, Sitzung oder Arbeitsbuch) diese darin.
+cli-about = Funkenbuch – vom Müssen zum Wollen. Ohne Befehl öffnet sich das Fenster, und mit einer Datei (Bibliothek, Sitzung, Blatt oder Arbeitsbuch) diese darin.
 cli-usage = Aufruf
 cli-usage-options = [OPTIONEN]
 cli-commands = Befehle

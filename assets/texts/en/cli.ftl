@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Funkenbuch – from must to want. Without a command, it opens a window; with a file (a library, session or workbook), it opens that file in the window.
+cli-about = Funkenbuch – from must to want. Without a command, it opens a window; with a file (a library, session, handout or workbook), it opens that file in the window.
 cli-usage = Usage
 cli-usage-options = [OPTIONS]
 cli-commands = Commands

@@ -29,8 +29,8 @@ mod total_fit;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
-    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, FormField, Glyph,
+    GlyphRun, HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};

@@ -282,7 +282,7 @@ fn handout_note(shared: &SharedSession, note: Note) -> HandoutNote {
 }
 
 /// Returns the document of what a session shares, as it travels in a handout.
-fn attachment(shared: &SharedSession, language: &str) -> Attachment {
+pub(super) fn attachment(shared: &SharedSession, language: &str) -> Attachment {
     let texts = Texts::of(Language::from_tag(language).unwrap_or_default());
     Attachment {
         name: format!("{}.json", texts.handout_attachment_name()),
