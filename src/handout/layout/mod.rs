@@ -30,8 +30,8 @@ mod word_parts;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
-    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, FormField, Glyph,
+    GlyphRun, HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
