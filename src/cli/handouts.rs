@@ -105,7 +105,7 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
             None => PrintedName::Full,
         },
         with_session: false,
-        ..HandoutOptions::of(kind, &settings.consultant)
+        ..settings.handout_options(kind)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::screens::print_preview::{PrintPreviewModel, PrintPreviewScreen};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::print_form::PrintForm;
-use crate::handout::{HandoutKind, HandoutOptions};
+use crate::handout::HandoutKind;
 use crate::service::{HandoutOrder, PRINTS_THROUGH_VIEWER, PrintSettings, Request};
 use crate::session::Location;
 
@@ -36,7 +36,7 @@ pub(super) fn open(state: &mut AppState) {
         }
         return;
     }
-    let options = HandoutOptions::of(HandoutKind::Meeting, &state.settings.consultant);
+    let options = state.settings.handout_options(HandoutKind::Meeting);
     let order = match state.screens.top() {
         Screen::Walk(walk) => {
             let open = walk.model.open();

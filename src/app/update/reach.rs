@@ -79,7 +79,8 @@ fn is_for_client(message: &Message) -> bool {
         | Message::SaveChart(..)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
-        | Message::SetConsultant(_) => false,
+        | Message::SetConsultant(_)
+        | Message::SetContact(_) => false,
     }
 }
 
