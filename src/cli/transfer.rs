@@ -123,13 +123,11 @@ pub(super) fn import(
     let mut unwritable = None;
     let finished = job.finish(&mut library, &mut |path, outcome| {
         let outcome = match outcome {
-            Ok(ImportOutcome::New) => texts.cli_imported_new(),
-            Ok(ImportOutcome::Same) => texts.cli_imported_same(),
-            Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
+            Ok(outcome) => imported(outcome, texts),
             Err(error) => {
                 print_error(&error, texts);
                 code = ExitCode::FAILURE;
-                texts.cli_imported_refused()
+                texts.cli_imported_refused().to_owned()
             }
         };
         unwritable = output.path(path, &format!(": {outcome}")).err();
@@ -142,6 +140,22 @@ pub(super) fn import(
     finished?;
     close(library, texts)?;
     unwritable.map_or(Ok(code), Err)
+}
+
+/// Says what became of a file that was imported.
+fn imported(outcome: ImportOutcome, texts: &Texts) -> String {
+    match outcome {
+        ImportOutcome::New => texts.cli_imported_new().to_owned(),
+        ImportOutcome::Same => texts.cli_imported_same().to_owned(),
+        ImportOutcome::Replaced => texts.cli_imported_replaced().to_owned(),
+        ImportOutcome::Noted { replaced, fields } => {
+            let first = match replaced {
+                true => texts.cli_imported_replaced(),
+                false => texts.cli_imported_new(),
+            };
+            format!("{first}. {}", texts.transfer_noted(fields))
+        }
+    }
 }
 
 /// Writes everything that a session's client shares into a new folder.

@@ -69,3 +69,7 @@ transfer-import-go = Importieren
 transfer-import-more = Weitere importieren
 transfer-import-stopped = Abgebrochen. Was importiert war, bleibt.
 transfer-imported = { $added } neu, { $replaced } ersetzt, { $same } waren schon da.
+transfer-noted = { $count ->
+    [one] Eine Angabe aus einem Formular war nicht zu verstehen; sie steht als Notiz bei der Sitzung.
+   *[other] { $count } Angaben aus Formularen waren nicht zu verstehen; sie stehen als Notizen bei den Sitzungen.
+}

@@ -69,3 +69,7 @@ transfer-import-go = Import
 transfer-import-more = Import more
 transfer-import-stopped = Cancelled. What has been imported so far is kept.
 transfer-imported = { $added } new, { $replaced } replaced, { $same } already there.
+transfer-noted = { $count ->
+    [one] One entry in a form could not be understood; you will find it as a note beside the session.
+   *[other] { $count } entries in forms could not be understood; you will find them as notes beside the sessions.
+}

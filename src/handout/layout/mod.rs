@@ -26,11 +26,12 @@ mod strip;
 pub mod style;
 mod table;
 mod total_fit;
+mod word_parts;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
-    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, FormField, Glyph,
+    GlyphRun, HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
@@ -124,6 +125,7 @@ fn lay_out_part(
         typography: Typography::of(document),
         fillable: document.form.is_some_and(|form| form.fillable),
         tightness,
+        tabular: false,
     };
     let frame = Frame {
         x: area.left,

@@ -114,9 +114,26 @@ pub enum ElementKind {
         role: FieldRole,
         /// What it asks for.
         description: String,
+        /// The field that is filled in on a screen; `None` on paper.
+        form: Option<FormField>,
     },
     /// Drawn, but not part of the content.
     Artifact(Artifact),
+}
+
+/// A field of a form. Places with the same name are the same field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name.
+    pub name: String,
+    /// What it asks for, the same in all its places.
+    pub description: String,
+    /// The value that a cross stands for, where there are several.
+    pub value: String,
+    /// Whether it takes several lines.
+    pub multiline: bool,
+    /// The size of what is written there, in points.
+    pub size: u8,
 }
 
 /// How a place is answered.
