@@ -76,7 +76,7 @@ notice-own-copy = Ihre Kopie ist gespeichert: { $path }
 notice-kept = Was Sie geschrieben haben, steht noch im Programm.
 notice-kept-retried = Was Sie geschrieben haben, steht noch im Programm; Funkenbuch versucht immer wieder, es zu speichern.
 notice-page-stays = Diese Seite bleibt offen, bis alles gespeichert ist.
-notice-read-only = Ein anderes Funkenbuch schreibt gerade in diese Bibliothek. Hier können Sie lesen, aber nichts ändern. Schließen Sie das andere Fenster und öffnen Sie die Bibliothek noch einmal.
+notice-read-only = Hier können Sie lesen, aber nichts ändern: Ein anderes Funkenbuch schreibt gerade in diese Bibliothek, oder sie ist beschädigt. Schließen Sie das andere Fenster, oder lassen Sie retten, was zu lesen ist, und öffnen Sie die Bibliothek noch einmal.
 
 kit-cut = Ausschneiden
 kit-copy = Kopieren

@@ -76,7 +76,7 @@ notice-own-copy = Your copy has been saved: { $path }
 notice-kept = What you have written is still here in the window.
 notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
 notice-page-stays = This page stays open until everything is saved.
-notice-read-only = This library is already open in another copy of Funkenbuch. You can read it here, but not change anything. Close the other window, then open the library again.
+notice-read-only = You can read this library here, but not change anything: it is open in another copy of Funkenbuch, or it is damaged. Close the other window, or rescue what can still be read, then open the library again.
 
 kit-cut = Cut
 kit-copy = Copy

@@ -88,7 +88,7 @@ fn a_read_only_window_says_so_on_every_field_and_button() {
     first.stores("the sentence", |session| !session.answers.is_empty());
     let mut person = first.beside();
     assert!(person.is_disabled("Beginnen"));
-    assert!(person.has_beginning("Ein anderes Funkenbuch schreibt gerade"));
+    assert!(person.has_beginning("Hier können Sie lesen, aber nichts ändern"));
     person.presses("Weitermachen");
     person.sees("Was hat Sie heute dieses Buch aufschlagen lassen?");
     assert!(person.is_read_only("Was hat Sie heute dieses Buch aufschlagen lassen?"));
