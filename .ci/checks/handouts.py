@@ -185,6 +185,18 @@ class Check:
     def file(self, name, session, kind):
         file = self.folder / f"{kind}-{name}-{session.language}.pdf"
         self.run("handout", session.id, *KINDS[kind], "--to", file, "--replace")
+        taken_out, raw, structure = self.read(file)
+        self.words(file.name, session, taken_out)
+        if kind == "consultant" and not found(NOTE, plain(taken_out)):
+            self.complain(f"{file.name} lacks the note")
+        if kind != "consultant" and NOTE in plain(taken_out):
+            self.complain(f"{file.name} has a note of the consultant’s")
+        if kind == "letter" and any(part in taken_out for part in NAME.split()):
+            self.complain(f"{file.name} has the name")
+        self.order(file.name, raw, structure)
+
+    def read(self, file):
+        """Reads a file with each program; returns its text, its text in the order of the pages, and its structure."""
         self.files.append(file)
         if "no syntax or stream encoding errors" not in self.silent("qpdf", "--check", file).lower():
             self.complain(f"qpdf warns of {file.name}")
@@ -194,14 +206,7 @@ class Check:
         raw = self.silent("pdftotext", "-raw", file, "-")
         structure = self.silent("pdfinfo", "-struct-text", file)
         self.silent("pdfinfo", file)
-        self.words(file.name, session, taken_out)
-        if kind == "consultant" and not found(NOTE, plain(taken_out)):
-            self.complain(f"{file.name} lacks the note")
-        if kind != "consultant" and NOTE in plain(taken_out):
-            self.complain(f"{file.name} has a note of the consultant’s")
-        if kind == "letter" and any(part in taken_out for part in NAME.split()):
-            self.complain(f"{file.name} has the name")
-        self.order(file.name, raw, structure)
+        return taken_out, raw, structure
 
     def words(self, name, session, taken_out):
         """Compares each answer, word for word, with what can be taken out, hyphens undone."""
@@ -230,6 +235,15 @@ class Check:
             if found < 0:
                 return self.complain(f"{name}: the structure has elsewhere what pages show: {string[:80]}")
             at = found + len(beginning)
+
+    def blank(self, workbook, language, options):
+        file = self.folder / f"blank-{workbook}-{language}{''.join(options)}.pdf"
+        order = ["--kind", "blank", "--workbook", workbook, *options, "--to", file]
+        self.run("--language", language, "handout", *order)
+        _, raw, structure = self.read(file)
+        self.order(file.name, raw, structure)
+        if "Form" not in structure:
+            self.complain(f"{file.name} has no room to answer in its structure")
 
     def validate(self):
         tool = Path(__file__).parent / "verapdf/verapdf"
@@ -274,6 +288,10 @@ def main():
             check.run("notes", session.id, "--add", NOTE, "--at", "occasion")
             for kind in KINDS:
                 check.file(name, session, kind)
+    for workbook in ("networking", "follow_up"):
+        for language in LANGUAGES:
+            for options in ([], ["--large"], ["--fillable"], ["--large", "--fillable"]):
+                check.blank(workbook, language, options)
     check.validate()
     sys.exit(1 if check.failed else 0)
 
