@@ -1,4 +1,6 @@
 //! Errors of the service: their kinds and sources.
+//!
+//! Long because: each kind of error stands here.
 
 use std::fmt::Debug;
 use std::io;
@@ -7,6 +9,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use super::print_fault::PrintFault;
 use crate::exchange::files::FileFault;
 use crate::handout::{AttachmentFault, HandoutError};
 use crate::session::{DocumentFault, Moment};
@@ -193,6 +196,9 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// Nothing was printed.
+    #[error("print")]
+    Print(#[source] PrintFault),
     /// No backup could be made in a folder.
     #[error("no backup in {}", path.display())]
     Backup {
@@ -208,6 +214,12 @@ pub enum ServiceError {
         path: PathBuf,
         /// The reason.
         source: StoreError,
+    },
+    /// None of the backups of a library that can't be opened is sound.
+    #[error("no sound backup in {}", path.display())]
+    NoSoundBackup {
+        /// The folder of the backups.
+        path: PathBuf,
     },
     /// The file to restore from belongs to another library.
     #[error("{}: of another library", path.display())]
@@ -283,6 +295,7 @@ impl ServiceError {
             }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
+            Self::Print(source) => format!("{kind} {}", variant(source)),
             Self::InHandOver(source) => format!("{kind} {}", source.kind()),
             _ => kind,
         }
@@ -352,18 +365,6 @@ impl ServiceError {
             }
             _ => false,
         }
-    }
-
-    /// Returns `true` if a backup can only be restored with a passphrase of its own.
-    pub fn needs_passphrase(&self) -> bool {
-        use StoreError as S;
-        matches!(
-            self,
-            Self::Restore {
-                source: S::Protected | S::WrongPassphrase,
-                ..
-            }
-        )
     }
 
     /// Returns the error of a library.

@@ -27,6 +27,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
+        | Request::ListPrinters
+        | Request::Print { .. }
         | Request::BeginSession { .. }
         | Request::LoadKeys { .. }
         | Request::LoadRows { .. }
@@ -48,7 +50,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::AddWorkbook(_)
         | Request::StartJob { .. }
         | Request::CancelJob(_)
-        | Request::Rescue { .. } => false,
+        | Request::LoadNewestBackup
+        | Request::Rescue(_) => false,
     }
 }
 

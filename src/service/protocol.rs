@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::backups::{Backups, RestorePreview};
+use super::backups::{BackupFile, Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
@@ -22,8 +22,10 @@ use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
+use super::newest_backup::RestoredLibrary;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::printing::{PrintSettings, Printed, Printers};
 use super::protection::ProtectionChange;
 use super::rescue::RescueReport;
 use super::review::{Review, SessionRef};
@@ -178,6 +180,15 @@ pub enum Request {
     },
     /// Lays a handout out to show it.
     PrepareHandout(Box<HandoutOrder>),
+    /// Lists the printers.
+    ListPrinters,
+    /// Prints a handout.
+    Print {
+        /// What is printed. The session doesn't travel to the printer.
+        order: Box<HandoutOrder>,
+        /// How.
+        settings: PrintSettings,
+    },
     /// Draws a page of a handout.
     DrawPage {
         /// The handout.
@@ -202,11 +213,21 @@ pub enum Request {
     },
     /// Cancels a job; what it has done by then stays done.
     CancelJob(JobId),
-    /// Closes a damaged library and rescues what can be read into a new one, which takes its place.
-    Rescue {
-        /// Whether a rescue that is running is cancelled instead; then everything is as before.
-        cancel: bool,
-    },
+    /// Looks for the newest backup of a library that can't be opened.
+    LoadNewestBackup,
+    /// Closes a damaged library and lets another one take its place, or cancels that.
+    Rescue(RescueOrder),
+}
+
+/// What is done about a damaged library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RescueOrder {
+    /// What can be read of it is copied into a new one, which takes its place.
+    CopyOut,
+    /// The newest sound backup takes its place.
+    Restore,
+    /// What is running is cancelled; then everything is as before.
+    Cancel,
 }
 
 /// Something that is written, acknowledged by [`Event::Written`] or refused by [`Event::NotWritten`].
@@ -456,6 +477,10 @@ pub enum Event {
     FileWritten(PathBuf),
     /// A handout is laid out.
     HandoutPrepared(Box<PreparedHandout>),
+    /// The printers.
+    PrintersListed(Printers),
+    /// A handout is printed.
+    Printed(Printed),
     /// A page of a handout is drawn.
     PageDrawn(Box<PageImage>),
     /// How far a job is.
@@ -471,10 +496,14 @@ pub enum Event {
     },
     /// The library was found to be damaged, or sessions in it can't be read.
     DamageFound(ServiceError),
-    /// How far a rescue is, in pages of the damaged file.
+    /// The newest backup of the library that can't be opened; `None` if there is none.
+    NewestBackup(Option<BackupFile>),
+    /// How far a rescue is, in pages of the damaged file or of the backup.
     RescueProgress(JobProgress),
     /// A damaged library was rescued; the new one isn't open yet.
     Rescued(Box<RescueReport>),
+    /// The newest sound backup took the place of a damaged library; it isn't open yet.
+    LibraryRestored(Box<RestoredLibrary>),
     /// Another program has changed a library that is open for reading.
     LibraryChanged,
     /// Another request failed.

@@ -3,6 +3,7 @@
 mod backups;
 mod damage;
 mod jobs;
+mod print;
 mod protection;
 
 use std::path::{Path, PathBuf};
@@ -86,11 +87,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryChanged, _) => reload(state),
         (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage::damage_found(state, &error),
-        (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
-        (Event::Rescued(report), _) => damage::rescued(state, &report),
+        (Event::NewestBackup(found), _) => damage::newest_backup(state, found),
+        (Event::RescueProgress(progress), _) => damage::rescue_went_on(state, progress),
+        (Event::Rescued(report), _) => damage::rescued(state, report.lines(state.texts())),
+        (Event::LibraryRestored(report), _) => damage::rescued(state, report.lines(state.texts())),
         // the service says so again once the library is open
-        (Event::BackupDue, _) if state.is_library_closed() => {}
-        (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
@@ -142,9 +144,13 @@ fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>
         advice: advice(error, state.texts()),
         is_late: false,
         is_handed_over: matches!(error, ServiceError::InHandOver(_) | ServiceError::HandedOver),
-        rescue: (error.is_damage() && !state.is_handed_over()).then_some(RescueStep::Offered),
+        rescue: (error.offers_rescue() && !state.is_handed_over()).then_some(RescueStep::Offered),
+        backup: None,
     };
     state.screens.reset(Screen::Problem(problem));
+    if error.offers_backup() && !state.is_handed_over() {
+        state.outbox.send(Request::LoadNewestBackup);
+    }
 }
 
 /// Shows a session; what of it is not on disk yet is laid over what was loaded.
@@ -304,7 +310,8 @@ fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
 
 /// Hands what was loaded to the screen that waits for it; nobody waits for what is outdated.
 fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
-    let Some(event) = state.list.model.receive(ticket, event) else {
+    let event = print::receive(state, ticket, event);
+    let Some(event) = event.and_then(|event| state.list.model.receive(ticket, event)) else {
         return;
     };
     let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
@@ -339,6 +346,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
     }
     if let Some(ticket) = ticket {
         if state.fail_secret(ticket, &error, now) {
+            return;
+        }
+        if print::not_listed(state, ticket, &error) {
             return;
         }
         let is_for_file = state.files.remove(&ticket).is_some();
@@ -381,6 +391,7 @@ fn stopped(state: &mut AppState, now: Now) {
         is_late: false,
         is_handed_over: state.is_handed_over(),
         rescue: None,
+        backup: None,
     };
     state.screens.reset(Screen::Problem(problem));
 }

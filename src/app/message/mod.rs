@@ -47,6 +47,8 @@ pub enum RescueMessage {
     Offer,
     /// Begins it.
     Begin,
+    /// Restores the library from its newest sound backup instead.
+    Restore,
     /// Cancels it.
     Cancel,
 }
@@ -154,6 +156,8 @@ pub enum Message {
     SetTheme(Theme),
     /// Sets the consultant's name.
     SetConsultant(String),
+    /// Sets how to reach the consultant.
+    SetContact(String),
     /// Enlarges everything.
     ZoomIn,
     /// Shrinks everything.

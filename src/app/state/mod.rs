@@ -5,6 +5,7 @@ mod hand_over;
 mod jobs;
 pub mod lock;
 pub mod notice;
+pub mod print_form;
 mod saving;
 pub mod secret_form;
 pub mod stack;
@@ -286,6 +287,7 @@ impl AppState {
             is_late: true,
             is_handed_over: false,
             rescue: None,
+            backup: None,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));

@@ -11,11 +11,12 @@ use super::Worker;
 use super::failure::Failure;
 use super::handed_over::free_path;
 use super::jobs::QueuedJob;
+use super::paper::is_of_preview;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
-use crate::service::export::PreparedHandout;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
+use crate::service::newest_backup::newest_backup;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
@@ -62,7 +63,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Ok(Some(Event::PassphraseChecked(right)))
             }
             Request::CancelJob(id) => Ok(self.cancel(id)),
-            Request::Rescue { cancel } => self.rescue(cancel).map(|()| None),
+            Request::Rescue(order) => self.rescue(order).map(|()| None),
+            Request::LoadNewestBackup => Ok(Some(Event::NewestBackup(newest_backup(&self.path)))),
             Request::StartJob { id, job } => {
                 self.background.prepare_for(&job);
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -97,8 +99,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                         .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
                 Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
-            Request::PrepareHandout(order) => self.prepare_handout(&order).map(Some),
-            Request::DrawPage { handout, page, scale } => Ok(drawn(&handout, page, scale)),
+            request if is_of_preview(&request) => self.answer_preview(request),
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
@@ -165,12 +166,6 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
         Write::Redo => library.redo(),
         Write::Settings(settings) => settings.save().map(|()| None),
     }
-}
-
-/// Draws a page of a handout; `None` if there is no such page.
-fn drawn(handout: &PreparedHandout, page: usize, scale: f32) -> Option<Event> {
-    let image = handout.pages.draw(page, scale)?;
-    Some(Event::PageDrawn(Box::new(image)))
 }
 
 /// Answers a request that loads or adds.
