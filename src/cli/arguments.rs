@@ -162,7 +162,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(paths("files", texts.cli_word_file(), texts.cli_import_files(), texts).num_args(1..))
             .arg(flag("replace", texts.cli_import_replace(), texts)),
         "export" => export(command, texts, today),
-        "handout" => handout(command, texts),
+        "handout" => handout(command, texts, today),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
         "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
@@ -304,23 +304,27 @@ fn notes(command: Command, texts: &Texts) -> Command {
         .arg(flag("json", texts.cli_json(), texts))
 }
 
-/// Adds the options of `export`. Sessions are named, selected by filters, or all taken; one of these is required.
-fn export(command: Command, texts: &Texts, today: Date) -> Command {
-    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name));
-    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
-    let selecting = super::filter::OPTIONS.into_iter().chain(["all"]);
+/// Adds the ways to select sessions: they are named, selected by filters, or all taken; one of these is required.
+fn selecting(command: Command, texts: &Texts, today: Date) -> Command {
+    let others = super::filter::OPTIONS.into_iter().chain(["all"]);
     let named = session(texts)
         .required(false)
         .num_args(1..)
-        .conflicts_with_all(selecting.clone());
+        .conflicts_with_all(others.clone());
     super::filter::options(command.arg(named), texts, today)
         .arg(flag("all", texts.consulting_export_all(), texts))
         .group(
             ArgGroup::new("which")
-                .args(selecting.chain(["session"]))
+                .args(others.chain(["session"]))
                 .multiple(true)
                 .required(true),
         )
+}
+
+fn export(command: Command, texts: &Texts, today: Date) -> Command {
+    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(|format| format.name()));
+    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
+    selecting(command, texts, today)
         .arg(folder(texts.cli_export_to(), texts))
         .arg(
             format
@@ -339,11 +343,10 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
         .required(true)
 }
 
-fn handout(command: Command, texts: &Texts) -> Command {
+fn handout(command: Command, texts: &Texts, today: Date) -> Command {
     let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
-    let command = command
-        .arg(session(texts).required(false).required_unless_present("workbook"))
-        .arg(to.value_parser(path_parser()).required(true));
+    let to = to.value_parser(path_parser()).required(true);
+    let command = selecting(command, texts, today).arg(to);
     blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
@@ -382,19 +385,16 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
 
 /// Adds what is printed of a workbook that is to be filled in.
 fn blank_options(command: Command, texts: &Texts) -> Command {
-    let workbook = option(
-        "workbook",
-        texts.workbooks_cli_word_workbook(),
-        texts.cli_handout_workbook(),
-        texts,
-    );
-    let needs = HANDOUT_KINDS.iter().map(|(name, _)| (*name, "session"));
-    let needs: Vec<(&str, &str)> = needs.chain([(BLANK_KIND, "workbook")]).collect();
+    let for_blank = [("large", "true"), ("fillable", "true")];
+    let needing = for_blank.into_iter().chain([("kind", BLANK_KIND)]);
     command
-        .mut_arg("kind", |kind| kind.requires_ifs(needs))
-        .arg(workbook.conflicts_with("session").requires("kind"))
-        .arg(flag("large", texts.cli_handout_large(), texts).requires("workbook"))
-        .arg(flag("fillable", texts.cli_handout_fillable(), texts).requires("workbook"))
+        .mut_arg("kind", |kind| kind.required_if_eq_any(for_blank))
+        .mut_arg("workbook", |workbook| {
+            let workbook = workbook.help(texts.cli_handout_workbook());
+            workbook.required_if_eq_any(needing)
+        })
+        .arg(flag("large", texts.cli_handout_large(), texts))
+        .arg(flag("fillable", texts.cli_handout_fillable(), texts))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -11,8 +11,8 @@ use super::current_moment;
 use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
 use crate::service::{
-    Access, BackupFile, EraseOrder, JobReport, Key, Library, PastErasures, RestoreKind, RestorePreview,
-    RestoreRow, ServiceError, Settings, restore_unopened,
+    BackupFile, JobReport, Library, PastErasures, RestoreKind, RestorePreview, RestoreRow, ServiceError,
+    Settings, erase_past, restore_unopened,
 };
 use crate::session::Moment;
 use crate::text::sanitize::one_line;
@@ -144,23 +144,12 @@ fn restore_all(
         restored => restored,
     };
     let restored = restored?;
-    erase_again(&path, own_key.as_ref(), erased)?;
+    erase_past(&path, own_key.as_ref(), erased, current_moment())?;
     match restored {
         Some(aside) => output.line(texts.backups_cli_aside(aside.display().to_string()))?,
         None => output.line(texts.restore_done_new())?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Erases from the restored library what was erased since the backup was made.
-fn erase_again(path: &Path, key: Option<&Key>, erased: PastErasures) -> Result<(), ServiceError> {
-    if erased.is_empty() {
-        return Ok(());
-    }
-    let mut library = Library::open_with_key(path, Access::Write, key)?;
-    library.adopt_erasures(erased)?;
-    library.erase(&EraseOrder::Rest, None, current_moment())?;
-    library.close().map(drop)
 }
 
 /// Refuses a backup of another library in the place of one that holds sessions, unless that was said.

@@ -27,10 +27,7 @@ pub(super) fn export(
     texts: &'static Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let (selection, mut code) = selection(matches, &library, texts)?;
-    if selection == SessionSelection::These(Vec::new()) {
-        return Ok(code);
-    }
+    let (selection, code) = selection(matches, &library, texts)?;
     let with_private = matches.get_flag("with-private");
     let locked = match with_private {
         true => library.sessions_with_word(&selection)?,
@@ -49,6 +46,20 @@ pub(super) fn export(
         with_notes: matches.get_flag("with-notes"),
         replace: matches.get_flag("replace"),
     };
+    write_files(&library, order, code, texts, output)
+}
+
+/// Writes the files of an export and prints their paths. Returns `code`, unless something could not be written.
+pub(super) fn write_files(
+    library: &Library,
+    order: ExportOrder,
+    mut code: ExitCode,
+    texts: &'static Texts,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    if order.taken == SessionSelection::These(Vec::new()) {
+        return Ok(code);
+    }
     let mut unwritable = None;
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
         Ok(path) => unwritable = unwritable.take().or(output.path(&path, "").err()),
@@ -59,7 +70,7 @@ pub(super) fn export(
     };
     library
         .start_export(order, texts, current_moment().date())?
-        .finish(&library, &mut report)?;
+        .finish(library, &mut report)?;
     unwritable.map_or(Ok(code), Err)
 }
 
@@ -77,7 +88,7 @@ fn unlock(library: &mut Library, session: Uuid, texts: &Texts) {
 }
 
 /// Returns the selected sessions. One that does not exist is reported and does not affect the others.
-fn selection(
+pub(super) fn selection(
     matches: &ArgMatches,
     library: &Library,
     texts: &Texts,
@@ -112,13 +123,11 @@ pub(super) fn import(
     let mut unwritable = None;
     let finished = job.finish(&mut library, &mut |path, outcome| {
         let outcome = match outcome {
-            Ok(ImportOutcome::New) => texts.cli_imported_new(),
-            Ok(ImportOutcome::Same) => texts.cli_imported_same(),
-            Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
+            Ok(outcome) => imported(outcome, texts),
             Err(error) => {
                 print_error(&error, texts);
                 code = ExitCode::FAILURE;
-                texts.cli_imported_refused()
+                texts.cli_imported_refused().to_owned()
             }
         };
         unwritable = output.path(path, &format!(": {outcome}")).err();
@@ -131,6 +140,22 @@ pub(super) fn import(
     finished?;
     close(library, texts)?;
     unwritable.map_or(Ok(code), Err)
+}
+
+/// Says what became of a file that was imported.
+fn imported(outcome: ImportOutcome, texts: &Texts) -> String {
+    match outcome {
+        ImportOutcome::New => texts.cli_imported_new().to_owned(),
+        ImportOutcome::Same => texts.cli_imported_same().to_owned(),
+        ImportOutcome::Replaced => texts.cli_imported_replaced().to_owned(),
+        ImportOutcome::Noted { replaced, fields } => {
+            let first = match replaced {
+                true => texts.cli_imported_replaced(),
+                false => texts.cli_imported_new(),
+            };
+            format!("{first}. {}", texts.transfer_noted(fields))
+        }
+    }
 }
 
 /// Writes everything that a session's client shares into a new folder.

@@ -1,17 +1,21 @@
-//! The bundled typefaces, the same for the window and for paper.
+//! The bundled typefaces, the same for the window and for paper, and those installed that stand in on paper.
 //!
 //! Text is set in Atkinson Hyperlegible Next, headings in Fraunces. Both lack arrows, Greek and Cyrillic;
 //! Source Serif 4 is their fallback, and Noto Emoji the last. Each weight is a face of its own, since neither
 //! egui nor the PDF writer makes bold or italics. The licences (SIL Open Font License 1.1) are beside the
 //! files in `assets/fonts/`.
 
+mod installed;
+mod script;
 mod sfnt;
 mod shaper;
 
+pub use installed::Installed;
+pub use script::script_of;
 pub use sfnt::Metrics;
 pub use shaper::Loaded;
 
-/// One bundled face: one family in one weight and slant.
+/// One face: one family in one weight and slant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
     /// Running text.
@@ -30,6 +34,8 @@ pub enum Face {
     FallbackStrong,
     /// Emoji in one colour, the last fallback.
     Emoji,
+    /// A face of this machine, for a script that no bundled face has.
+    Installed(Installed),
 }
 
 impl Face {
@@ -45,7 +51,30 @@ impl Face {
         Face::Emoji,
     ];
 
-    /// Returns the TrueType file of the face.
+    /// Returns the place in [`Face::ALL`]; for an installed face, a number behind those.
+    pub fn number(self) -> usize {
+        match self {
+            Face::Text => 0,
+            Face::TextStrong => 1,
+            Face::TextItalic => 2,
+            Face::Heading => 3,
+            Face::HeadingItalic => 4,
+            Face::Fallback => 5,
+            Face::FallbackStrong => 6,
+            Face::Emoji => 7,
+            Face::Installed(installed) => Face::ALL.len() + installed.number(),
+        }
+    }
+
+    /// Returns the number of the face in its file, which is 0 but for collections.
+    pub fn index_in_file(self) -> u32 {
+        match self {
+            Face::Installed(installed) => installed.index_in_file(),
+            _ => 0,
+        }
+    }
+
+    /// Returns the file of the face, in TrueType or OpenType.
     pub fn bytes(self) -> &'static [u8] {
         macro_rules! font {
             ($path:literal) => {
@@ -63,6 +92,7 @@ impl Face {
             Face::Fallback => font!("source-serif-4/SourceSerif4_400Regular.ttf"),
             Face::FallbackStrong => font!("source-serif-4/SourceSerif4_600SemiBold.ttf"),
             Face::Emoji => font!("noto-emoji/NotoEmoji_400Regular.ttf"),
+            Face::Installed(installed) => installed.bytes(),
         }
     }
 
@@ -77,13 +107,22 @@ impl Face {
             Face::Fallback => "SourceSerif4-Regular",
             Face::FallbackStrong => "SourceSerif4-SemiBold",
             Face::Emoji => "NotoEmoji-Regular",
+            Face::Installed(installed) => installed.name(),
         }
+    }
+
+    /// Returns an installed face of about this face's weight that has every letter of a cluster; `None` if there is none.
+    ///
+    /// The first call reads which faces are installed, which may take some tenths of a second.
+    pub fn installed_for(self, cluster: &str) -> Option<Face> {
+        installed::face_for(cluster, self.weight())
     }
 
     /// Returns the weight, from 100 to 900.
     pub fn weight(self) -> u16 {
         match self {
             Face::TextStrong | Face::Heading | Face::FallbackStrong => 600,
+            Face::Installed(installed) => installed.weight(),
             _ => 400,
         }
     }
@@ -95,7 +134,18 @@ impl Face {
             Face::TextStrong | Face::Heading => &[Face::FallbackStrong, Face::Fallback, Face::Emoji],
             Face::Fallback => &[Face::Emoji],
             Face::FallbackStrong => &[Face::Fallback, Face::Emoji],
-            Face::Emoji => &[Face::Fallback],
+            Face::Emoji | Face::Installed(_) => &[Face::Fallback],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bundled_faces_are_numbered_in_their_order() {
+        let numbers: Vec<usize> = Face::ALL.iter().map(|face| face.number()).collect();
+        assert_eq!(numbers, (0..Face::ALL.len()).collect::<Vec<_>>());
     }
 }

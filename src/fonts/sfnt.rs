@@ -1,10 +1,15 @@
 //! Characters and measures of a face, read from its TrueType file.
 //!
-//! Only the tables `cmap`, `head`, `hhea` and `hmtx` are read, so that no second font library is needed for
+//! Only the tables `cmap`, `head`, `hhea`, `hmtx` and `OS/2` are read, so that no second font library is needed for
 //! choosing fallbacks and measuring glyphs.
 
 use super::Face;
 use std::sync::LazyLock;
+
+/// Height that an installed face takes up at most, in thousandths of an em.
+const MAX_ASCENT: f32 = 1200.0;
+/// Depth that an installed face takes up at most, in thousandths of an em.
+const MAX_DESCENT: f32 = 500.0;
 
 /// Measures of a face, in thousandths of an em unless stated otherwise.
 #[derive(Clone, Debug)]
@@ -26,13 +31,17 @@ impl Metrics {
     }
 }
 
-struct Facts {
+/// What is read from a face's file.
+pub(super) struct Facts {
     metrics: Metrics,
     /// Runs of characters as (first, last, glyph of the first).
     runs: Vec<(u32, u32, u16)>,
 }
 
-static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| Face::ALL.iter().map(|f| read(f.bytes())).collect());
+static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| {
+    let read = |face: &Face| read(face.bytes(), 0).expect("the bundled faces are whole TrueType files");
+    Face::ALL.iter().map(read).collect()
+});
 
 impl Face {
     /// Returns the measures of the face.
@@ -42,11 +51,7 @@ impl Face {
 
     /// Returns the glyph of a character; `None` if the face lacks it.
     pub fn glyph(self, character: char) -> Option<u16> {
-        let code = character as u32;
-        let runs = &self.facts().runs;
-        let at = runs.partition_point(|run| run.1 < code);
-        let (first, _, glyph) = *runs.get(at).filter(|run| run.0 <= code)?;
-        u16::try_from(u32::from(glyph) + code - first).ok()
+        self.facts().glyph(character)
     }
 
     /// Returns a character that a glyph is drawn for; `None` if it only stands for several together, or for a form of one.
@@ -64,43 +69,103 @@ impl Face {
     }
 
     fn facts(self) -> &'static Facts {
-        &FACTS[self as usize]
+        match self {
+            Face::Installed(installed) => installed.facts(),
+            bundled => &FACTS[bundled.number()],
+        }
+    }
+}
+
+impl Facts {
+    /// Returns the facts with the measures of an ordinary line, which doesn't grow for a face with taller letters.
+    pub(super) fn within_line(mut self) -> Self {
+        self.metrics.ascent = self.metrics.ascent.clamp(0.0, MAX_ASCENT);
+        self.metrics.descent = self.metrics.descent.clamp(0.0, MAX_DESCENT);
+        self
+    }
+
+    fn glyph(&self, character: char) -> Option<u16> {
+        let code = character as u32;
+        let at = self.runs.partition_point(|run| run.1 < code);
+        let (first, _, glyph) = *self.runs.get(at).filter(|run| run.0 <= code)?;
+        u16::try_from(u32::from(glyph) + code - first).ok()
     }
 }
 
 fn u16_at(data: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_be_bytes(data.get(at..at + 2)?.try_into().ok()?))
+    Some(u16::from_be_bytes(
+        data.get(at..at.checked_add(2)?)?.try_into().ok()?,
+    ))
 }
 
 fn u32_at(data: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(data.get(at..at + 4)?.try_into().ok()?))
+    Some(u32::from_be_bytes(
+        data.get(at..at.checked_add(4)?)?.try_into().ok()?,
+    ))
 }
 
-fn table<'a>(font: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
-    let count = usize::from(u16_at(font, 4)?);
-    let entry = (0..count)
-        .map(|i| 12 + 16 * i)
-        .find(|at| font.get(*at..*at + 4) == Some(tag.as_slice()))?;
-    let (offset, length) = (
-        u32_at(font, entry + 8)? as usize,
-        u32_at(font, entry + 12)? as usize,
-    );
-    font.get(offset..offset + length)
+/// A face in a file, which may be a collection of several.
+#[derive(Clone, Copy)]
+pub(super) struct Tables<'a> {
+    file: &'a [u8],
+    /// Where the list of its tables begins.
+    start: usize,
 }
 
-fn read(font: &[u8]) -> Facts {
-    let facts = || {
-        let metrics = read_metrics(font)?;
-        let runs = read_cmap(table(font, b"cmap")?)?;
-        Some(Facts { metrics, runs })
-    };
-    facts().expect("the bundled faces are whole TrueType files")
+impl<'a> Tables<'a> {
+    /// Returns the tables of the face with this number in the file.
+    pub(super) fn of(file: &'a [u8], index: u32) -> Option<Self> {
+        let start = match file.get(..4)? {
+            b"ttcf" => u32_at(file, 12 + 4 * usize::try_from(index).ok()?)? as usize,
+            _ => 0,
+        };
+        Some(Self { file, start })
+    }
+
+    /// Returns a table; `None` if the face has none with this tag.
+    pub(super) fn get(self, tag: &[u8; 4]) -> Option<&'a [u8]> {
+        let count = usize::from(u16_at(self.file, self.start + 4)?);
+        let entry = (0..count)
+            .map(|i| self.start + 12 + 16 * i)
+            .find(|at| self.file.get(*at..*at + 4) == Some(tag.as_slice()))?;
+        let (offset, length) = (
+            u32_at(self.file, entry + 8)? as usize,
+            u32_at(self.file, entry + 12)? as usize,
+        );
+        self.file.get(offset..offset.checked_add(length)?)
+    }
+
+    /// Returns `true` if the owner of the face allows to embed a part of it in a file.
+    pub(super) fn may_be_embedded(self) -> bool {
+        const RESTRICTED: u16 = 0x0002;
+        const ANY_USE: u16 = 0x000e;
+        const NO_PART: u16 = 0x0100;
+        const PICTURES_ONLY: u16 = 0x0200;
+        // without the table nothing is forbidden
+        let rights = self.get(b"OS/2").and_then(|table| u16_at(table, 8)).unwrap_or(0);
+        rights & ANY_USE != RESTRICTED && rights & (NO_PART | PICTURES_ONLY) == 0
+    }
+
+    /// Returns the weight, from 1 to 1000; 400 if the face doesn't say.
+    pub(super) fn weight(self) -> u16 {
+        self.get(b"OS/2")
+            .and_then(|table| u16_at(table, 4))
+            .unwrap_or(400)
+    }
 }
 
-fn read_metrics(font: &[u8]) -> Option<Metrics> {
-    let units_per_em = u16_at(table(font, b"head")?, 18)?;
-    let hhea = table(font, b"hhea")?;
-    let hmtx = table(font, b"hmtx")?;
+/// Reads the face with this number in a file; `None` if it is damaged.
+pub(super) fn read(file: &[u8], index: u32) -> Option<Facts> {
+    let tables = Tables::of(file, index)?;
+    let metrics = read_metrics(tables)?;
+    let runs = read_cmap(tables.get(b"cmap")?)?;
+    Some(Facts { metrics, runs })
+}
+
+fn read_metrics(tables: Tables<'_>) -> Option<Metrics> {
+    let units_per_em = u16_at(tables.get(b"head")?, 18).filter(|units| *units > 0)?;
+    let hhea = tables.get(b"hhea")?;
+    let hmtx = tables.get(b"hmtx")?;
     let scale = 1000.0 / f32::from(units_per_em);
     let signed = |at| Some(f32::from(i16::from_be_bytes(u16_at(hhea, at)?.to_be_bytes())) * scale);
     let long = usize::from(u16_at(hhea, 34)?);

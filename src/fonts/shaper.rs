@@ -1,4 +1,4 @@
-//! The bundled faces as the shaping engine takes them, loaded once.
+//! The faces as the shaping engine takes them, loaded once.
 
 use std::sync::LazyLock;
 
@@ -14,18 +14,27 @@ pub struct Loaded {
     pub data: ShaperData,
 }
 
-static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
-    let load = |face: &Face| {
-        let font = FontRef::new(face.bytes()).expect("the bundled faces are whole TrueType files");
+impl Loaded {
+    /// Reads the face with this number in a file; `None` if it is damaged.
+    pub(super) fn read(file: &'static [u8], index: u32) -> Option<Self> {
+        let font = FontRef::from_index(file, index).ok()?;
         let data = ShaperData::new(&font);
-        Loaded { font, data }
-    };
+        Some(Loaded { font, data })
+    }
+}
+
+static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
+    let load =
+        |face: &Face| Loaded::read(face.bytes(), 0).expect("the bundled faces are whole TrueType files");
     Face::ALL.iter().map(load).collect()
 });
 
 impl Face {
-    /// Returns the loaded face; the first call loads all faces.
+    /// Returns the loaded face; the first call loads all bundled faces.
     pub fn loaded(self) -> &'static Loaded {
-        &LOADED[self as usize]
+        match self {
+            Face::Installed(installed) => installed.loaded(),
+            bundled => &LOADED[bundled.number()],
+        }
     }
 }

@@ -49,6 +49,10 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::File { path, source } => file(&shown(path), source, texts),
         E::Backup { path, source } => super::backups::backup_advice(&shown(path), source, texts),
         E::Restore { path, source } => super::backups::restore_advice(&shown(path), source, texts),
+        E::NoSoundBackup { path } => (
+            texts.integrity_no_backup(shown(path)),
+            texts.integrity_no_backup_advice(),
+        ),
         E::OtherLibrary { path } => (texts.backups_foreign(shown(path)), texts.backups_foreign_advice()),
         E::IdTooShort { given } => (
             texts.error_id_short(given.as_str()),
@@ -113,6 +117,8 @@ fn pdf(path: &str, fault: AttachmentFault, texts: &Texts) -> (String, &'static s
         Fault::Missing => (texts.import_pdf_missing(path), texts.import_pdf_missing_advice()),
         Fault::Foreign => (texts.import_pdf_foreign(path), texts.import_pdf_missing_advice()),
         Fault::Several => (texts.import_pdf_several(path), texts.import_pdf_several_advice()),
+        Fault::OtherForm => (texts.import_other_form(path), texts.import_other_form_advice()),
+        Fault::Blank => (texts.import_form_blank(path), texts.import_form_blank_advice()),
         Fault::Broken => (texts.import_pdf_broken(path), texts.import_pdf_damaged_advice()),
     }
 }

@@ -209,6 +209,12 @@ pub enum ServiceError {
         /// The reason.
         source: StoreError,
     },
+    /// None of the backups of a library that can't be opened is sound.
+    #[error("no sound backup in {}", path.display())]
+    NoSoundBackup {
+        /// The folder of the backups.
+        path: PathBuf,
+    },
     /// The file to restore from belongs to another library.
     #[error("{}: of another library", path.display())]
     OtherLibrary {
@@ -352,18 +358,6 @@ impl ServiceError {
             }
             _ => false,
         }
-    }
-
-    /// Returns `true` if a backup can only be restored with a passphrase of its own.
-    pub fn needs_passphrase(&self) -> bool {
-        use StoreError as S;
-        matches!(
-            self,
-            Self::Restore {
-                source: S::Protected | S::WrongPassphrase,
-                ..
-            }
-        )
     }
 
     /// Returns the error of a library.

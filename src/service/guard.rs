@@ -48,7 +48,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::AddWorkbook(_)
         | Request::StartJob { .. }
         | Request::CancelJob(_)
-        | Request::Rescue { .. } => false,
+        | Request::LoadNewestBackup
+        | Request::Rescue(_) => false,
     }
 }
 

@@ -49,6 +49,8 @@ pub struct ImportCounts {
     pub replaced: usize,
     /// Sessions that the library had already.
     pub same: usize,
+    /// Fields of forms that could not be understood and are kept as notes.
+    pub noted: usize,
 }
 
 /// How a job ended.
@@ -128,7 +130,9 @@ impl JobReport {
 
     /// Logs how a job ended, in numbers.
     pub(super) fn log(&self) {
-        let ImportCounts { new, replaced, same } = self.imported;
+        let ImportCounts {
+            new, replaced, same, ..
+        } = self.imported;
         let JobProgress { done, of } = self.progress;
         let (level, outcome) = match &self.outcome {
             JobOutcome::Done => (Level::Info, "done".to_owned()),

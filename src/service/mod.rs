@@ -26,6 +26,7 @@ mod list;
 mod log_file;
 mod marker;
 mod mirror;
+mod newest_backup;
 mod notes;
 mod open_session;
 mod opening;
@@ -63,7 +64,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use erase::{DeletionWords, EraseOrder, PastErasures};
+pub use erase::{DeletionWords, EraseOrder, PastErasures, erase_past};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
     BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
@@ -78,13 +79,14 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, ha
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
+pub use newest_backup::RestoredLibrary;
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{
     HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
 };
 pub use protection::ProtectionChange;
-pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
+pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, RescueOrder, Ticket, Write};
 pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};

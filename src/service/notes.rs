@@ -44,6 +44,43 @@ impl Library {
         Ok(id)
     }
 
+    /// Keeps words from a form as a note, unless there is the same already. At a place that isn't shown they belong to the
+    /// whole session.
+    ///
+    /// # Errors
+    /// If the library can't be read or written.
+    pub(super) fn keep_words(
+        &mut self,
+        session: Uuid,
+        place: Option<&Location>,
+        text: &str,
+        at: Moment,
+    ) -> Result<(), ServiceError> {
+        if self.notes(session)?.iter().any(|note| note.text == text) {
+            return Ok(());
+        }
+        let shared = self.shared(session)?;
+        let is_shown = |place: &&Location| match &place.row {
+            Some(row) => shared
+                .visible()
+                .rows(&place.question)
+                .iter()
+                .any(|shown| shown.id == *row),
+            None => shared.visible().question_shown(&place.question),
+        };
+        let note = Note {
+            id: new_id(at),
+            session,
+            place: place.filter(is_shown).cloned(),
+            text: text.to_owned(),
+            for_meeting: false,
+            created_at: at,
+            updated_at: at,
+        };
+        self.apply_change(&Change::PutNote(note))?;
+        Ok(())
+    }
+
     /// Returns the consultant's notes to a session with the labels of their locations, the oldest first.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::backups::{Backups, RestorePreview};
+use super::backups::{BackupFile, Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
@@ -22,6 +22,7 @@ use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
+use super::newest_backup::RestoredLibrary;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
 use super::protection::ProtectionChange;
@@ -202,11 +203,21 @@ pub enum Request {
     },
     /// Cancels a job; what it has done by then stays done.
     CancelJob(JobId),
-    /// Closes a damaged library and rescues what can be read into a new one, which takes its place.
-    Rescue {
-        /// Whether a rescue that is running is cancelled instead; then everything is as before.
-        cancel: bool,
-    },
+    /// Looks for the newest backup of a library that can't be opened.
+    LoadNewestBackup,
+    /// Closes a damaged library and lets another one take its place, or cancels that.
+    Rescue(RescueOrder),
+}
+
+/// What is done about a damaged library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RescueOrder {
+    /// What can be read of it is copied into a new one, which takes its place.
+    CopyOut,
+    /// The newest sound backup takes its place.
+    Restore,
+    /// What is running is cancelled; then everything is as before.
+    Cancel,
 }
 
 /// Something that is written, acknowledged by [`Event::Written`] or refused by [`Event::NotWritten`].
@@ -471,10 +482,14 @@ pub enum Event {
     },
     /// The library was found to be damaged, or sessions in it can't be read.
     DamageFound(ServiceError),
-    /// How far a rescue is, in pages of the damaged file.
+    /// The newest backup of the library that can't be opened; `None` if there is none.
+    NewestBackup(Option<BackupFile>),
+    /// How far a rescue is, in pages of the damaged file or of the backup.
     RescueProgress(JobProgress),
     /// A damaged library was rescued; the new one isn't open yet.
     Rescued(Box<RescueReport>),
+    /// The newest sound backup took the place of a damaged library; it isn't open yet.
+    LibraryRestored(Box<RestoredLibrary>),
     /// Another program has changed a library that is open for reading.
     LibraryChanged,
     /// Another request failed.

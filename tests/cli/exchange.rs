@@ -189,3 +189,28 @@ fn a_workbook_file_with_a_built_in_id_is_refused() {
         );
     }
 }
+
+#[test]
+fn many_sessions_are_printed_in_one_go_into_a_folder() {
+    let place = Place::new();
+    place.done(&["sample", "3", "--seed", "7"]);
+    let ids: Vec<String> = place
+        .json(&["list", "--json"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|session| session["id"].as_str().unwrap().to_owned())
+        .collect();
+    let printed = place.done(&["handout", "--all", "--to", "out", "--kind", "answers"]);
+    assert_eq!(printed.lines().count(), 3);
+    let refused = place.run(&["handout", "--all", "--to", "out", "--kind", "answers"]);
+    assert_eq!(refused.code, 1);
+    let named = place.done(&["handout", &ids[0], &ids[1], "--to", "two"]);
+    assert_eq!(named.lines().count(), 2);
+    assert_eq!(std::fs::read_dir(place.path("two")).unwrap().count(), 2);
+    let none = place.done(&["handout", "--search", "gibtesnicht", "--to", "none"]);
+    assert_eq!(none, "");
+    let first = printed.lines().next().unwrap();
+    let imported = place.done(&["--library", "other.funkenbuch", "import", first]);
+    assert!(imported.ends_with(": neu\n"), "{imported}");
+}

@@ -51,7 +51,9 @@ fn what_does_not_suit_is_named_with_what_does() {
         .run(&["handout", "abcd", "--to", "x.pdf", "--kind", "song"])
         .err;
     assert!(
-        kind.starts_with("„song“ passt nicht zu --kind <ART>; möglich ist: meeting, answers, followup."),
+        kind.starts_with(
+            "„song“ passt nicht zu --kind <ART>; möglich ist: meeting, answers, followup, consultant, blank."
+        ),
         "{kind}"
     );
     let count = place.run(&["sample", "many"]).err;

@@ -1,6 +1,6 @@
 # Die Befehlszeile.
 
-cli-about = Funkenbuch – vom Müssen zum Wollen. Ohne Befehl öffnet sich das Fenster, und mit einer Datei (Bibliothek, Sitzung oder Arbeitsbuch) diese darin.
+cli-about = Funkenbuch – vom Müssen zum Wollen. Ohne Befehl öffnet sich das Fenster, und mit einer Datei (Bibliothek, Sitzung, Blatt oder Arbeitsbuch) diese darin.
 cli-usage = Aufruf
 cli-usage-options = [OPTIONEN]
 cli-commands = Befehle
@@ -19,7 +19,7 @@ cli-word-folder = ORDNER
 cli-word-form = FORM
 cli-word-kind = ART
 cli-word-name = NAME
-cli-word-pdf = DATEI.pdf
+cli-word-pdf = DATEI.pdf|ORDNER
 cli-word-session = SITZUNG
 cli-word-text = TEXT
 cli-word-count = ANZAHL
@@ -36,10 +36,10 @@ cli-export = Sitzungen in einen Ordner schreiben: genannte, ausgewählte oder al
 cli-export-to = Der Ordner; er wird angelegt, wenn es ihn nicht gibt
 cli-export-as = Die Form: json, csv, markdown: je Sitzung eine Datei; sessions: eine Tabelle mit einer Zeile je Sitzung; answers: mit einer Zeile je Antwort
 cli-export-private = Auch, was „nur für mich“ ist: nur für die eigene Kopie
-cli-handout = Eine Sitzung als PDF zu Papier bringen
-cli-handout-to = Die Datei, die entsteht
+cli-handout = Eine Sitzung, viele oder ein Arbeitsbuch als PDF zu Papier bringen
+cli-handout-to = Die Datei, die entsteht; bei mehreren Sitzungen der Ordner
 cli-handout-kind = Was entsteht: meeting ist das Gesprächsblatt, answers sind alle Antworten, followup ist, was vereinbart und vorgenommen ist, consultant ist das Blatt für die Beratung, mit Agenda, Vergleich und Notizen, blank ist ein Arbeitsbuch zum Ausfüllen
-cli-handout-workbook = Das Arbeitsbuch zum Ausfüllen: seine Kennung oder eine Datei
+cli-handout-workbook = Mit --kind blank das Arbeitsbuch zum Ausfüllen, seine Kennung oder eine Datei; sonst nur Sitzungen mit diesem Arbeitsbuch
 cli-handout-large = In großer Schrift (18 Punkt)
 cli-handout-fillable = Als Formular, das sich mit einem PDF-Programm ausfüllen und dann importieren lässt
 cli-handout-paper = Das Papier: a4 oder letter

@@ -6,7 +6,7 @@ consent-kind-consent = Einwilligung
 consent-kind-contract = Vertrag
 consent-until = widerrufen oder beendet am { $day }
 
-clients-about = Klient*innen auflisten, mit Einwilligung oder Vertrag
+clients-about = Akten auflisten, oder in einer davon eine Einwilligung oder einen Vertrag festhalten
 clients-none-cli = Noch keine Akten.
 clients-which = Nur diese Person: ihr Name, oder der Anfang oder das Ende ihrer Nummer
 clients-add = Bei dieser Person festhalten: consent (Einwilligung) oder contract (Vertrag)

@@ -20,6 +20,7 @@ transfer-form-answers = Tabelle, eine Zeile je Antwort (CSV)
 transfer-form-markdown = Text, eine Datei je Sitzung (Markdown)
 transfer-form-json = Für ein anderes Funkenbuch, eine Datei je Sitzung (JSON)
 transfer-form-csv = Tabelle der Antworten, eine Datei je Sitzung (CSV)
+transfer-form-pdf = Auf Papier, eine Datei je Sitzung (PDF)
 transfer-form-client = Datenkopie für die Klient*in: ein Ordner mit allem, was sie teilt (DSGVO Art. 15 und 20)
 transfer-private-note = Was „nur für mich“ ist, geht nie mit.
 transfer-client-note = Alle Sitzungen dieser Person als PDF, Text und JSON, mit einem Merkblatt, wie sie das Private selbst mitnimmt. Ihre Notizen gehen nicht mit.
@@ -68,3 +69,7 @@ transfer-import-go = Importieren
 transfer-import-more = Weitere importieren
 transfer-import-stopped = Abgebrochen. Was importiert war, bleibt.
 transfer-imported = { $added } neu, { $replaced } ersetzt, { $same } waren schon da.
+transfer-noted = { $count ->
+    [one] Eine Angabe aus einem Formular war nicht zu verstehen; sie steht als Notiz bei der Sitzung.
+   *[other] { $count } Angaben aus Formularen waren nicht zu verstehen; sie stehen als Notizen bei den Sitzungen.
+}

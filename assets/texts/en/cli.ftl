@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Funkenbuch – from must to want. Without a command, it opens a window; with a file (a library, session or workbook), it opens that file in the window.
+cli-about = Funkenbuch – from must to want. Without a command, it opens a window; with a file (a library, session, handout or workbook), it opens that file in the window.
 cli-usage = Usage
 cli-usage-options = [OPTIONS]
 cli-commands = Commands
@@ -19,7 +19,7 @@ cli-word-folder = FOLDER
 cli-word-form = FORMAT
 cli-word-kind = KIND
 cli-word-name = NAME
-cli-word-pdf = FILE.pdf
+cli-word-pdf = FILE.pdf|FOLDER
 cli-word-session = SESSION
 cli-word-text = TEXT
 cli-word-count = COUNT
@@ -36,10 +36,10 @@ cli-export = Export sessions to a folder: the ones you name, those that match th
 cli-export-to = The folder; it is created if it doesn’t exist
 cli-export-as = The format. One file per session: json, csv or markdown. One table: sessions (a row per session) or answers (a row per answer)
 cli-export-private = Include what is “just for me”; only for the client’s own copy
-cli-handout = Make a PDF of a session, ready to print
-cli-handout-to = The file to write
+cli-handout = Make PDFs of one session, of many or of a workbook, ready to print
+cli-handout-to = The file to write; with several sessions, the folder
 cli-handout-kind = What to make: meeting (the meeting sheet), answers (all answers), followup (what was agreed and planned), consultant (the consultant’s sheet with agenda, comparison and notes) or blank (a workbook to fill in)
-cli-handout-workbook = The workbook to fill in: its id or a file
+cli-handout-workbook = With --kind blank, the workbook to fill in: its id or a file; otherwise only sessions that use this workbook
 cli-handout-large = In large print (18 points)
 cli-handout-fillable = As a form that can be filled in with a PDF program and then imported
 cli-handout-paper = The paper size: a4 or letter

@@ -17,7 +17,7 @@ passphrase-forgotten = Forgotten? Have a look at your emergency sheet. Without t
 
 lock-title = Locked
 lock-explains = Nothing is shown here until the passphrase is entered. You then carry on exactly where you were.
-lock-session = What you have written is hidden. Anyone at this laptop can carry on from here. If you want only you to be able to, choose a secret word on the last page of the walk.
+lock-session = What you have written is hidden. Anyone at this laptop can carry on from here. To make sure that only you can, choose a secret word on the last page of the last station.
 lock-session-word = What you have written is hidden. Enter your secret word to carry on exactly where you were.
 lock-unlock = Unlock
 lock-unlocking = One moment …

@@ -6,7 +6,7 @@ consent-kind-consent = Consent
 consent-kind-contract = Contract
 consent-until = withdrawn or ended on { $day }
 
-clients-about = List client records, with consent or contract
+clients-about = List client records, or note a consent or contract in one
 clients-none-cli = No client records yet.
 clients-which = Only this person: their name, or the beginning or end of their id
 clients-add = Add for this person: consent or contract

@@ -20,6 +20,7 @@ transfer-form-answers = Table, one row per answer (CSV)
 transfer-form-markdown = Text, one file per session (Markdown)
 transfer-form-json = For importing into Funkenbuch, one file per session (JSON)
 transfer-form-csv = Table of answers, one file per session (CSV)
+transfer-form-pdf = For printing, one file per session (PDF)
 transfer-form-client = Data copy for the client: a folder with everything they share (GDPR Art. 15 and 20)
 transfer-private-note = Anything “just for me” is always left out.
 transfer-client-note = All of this client’s sessions as PDF, text and JSON, with a leaflet on how the client can save what is private. Your notes are left out.
@@ -68,3 +69,7 @@ transfer-import-go = Import
 transfer-import-more = Import more
 transfer-import-stopped = Cancelled. What has been imported so far is kept.
 transfer-imported = { $added } new, { $replaced } replaced, { $same } already there.
+transfer-noted = { $count ->
+    [one] One entry in a form could not be understood; you will find it as a note beside the session.
+   *[other] { $count } entries in forms could not be understood; you will find them as notes beside the sessions.
+}

@@ -7,7 +7,7 @@ use crate::app::model::Now;
 use crate::app::screens::Screen;
 use crate::app::screens::rescue::RescueStep;
 use crate::app::state::AppState;
-use crate::service::{RescueReport, ServiceError, SharedPlace, advice};
+use crate::service::{BackupFile, JobProgress, ServiceError, SharedPlace, advice};
 
 /// Warns once of a library that lies where other computers change it too.
 pub(super) fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
@@ -47,14 +47,26 @@ pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
     state.notices.show_problem(text, rescue, None);
 }
 
-/// Shows what a rescue has brought back.
-pub(super) fn rescued(state: &mut AppState, report: &RescueReport) {
-    let lines = report.lines(state.texts());
-    rescue_step(state, RescueStep::Done(lines));
+/// Offers the newest backup of a library that can't be opened.
+pub(super) fn newest_backup(state: &mut AppState, found: Option<BackupFile>) {
+    if let Screen::Problem(problem) = state.screens.top_mut() {
+        problem.backup = found;
+    }
 }
 
-pub(super) fn rescue_step(state: &mut AppState, step: RescueStep) {
+/// Shows how far a rescue is, or the restoring from a backup.
+pub(super) fn rescue_went_on(state: &mut AppState, progress: JobProgress) {
     if let Screen::Problem(problem) = state.screens.top_mut() {
-        problem.rescue = Some(step);
+        problem.rescue = Some(match problem.rescue {
+            Some(RescueStep::Restoring(_)) => RescueStep::Restoring(progress),
+            _ => RescueStep::Running(progress),
+        });
+    }
+}
+
+/// Shows what was brought back.
+pub(super) fn rescued(state: &mut AppState, lines: Vec<String>) {
+    if let Screen::Problem(problem) = state.screens.top_mut() {
+        problem.rescue = Some(RescueStep::Done(lines));
     }
 }

@@ -139,11 +139,14 @@ fn job_words(state: &AppState, id: JobId, report: &JobReport) -> String {
         };
     }
     let counts = report.imported;
-    let imported = texts
+    let mut imported = texts
         .transfer_imported()
         .added(counts.new)
         .replaced(counts.replaced)
         .same(counts.same);
+    if counts.noted > 0 {
+        imported = format!("{imported} {}", texts.transfer_noted(counts.noted));
+    }
     match cancelled {
         true => format!("{} {imported}", texts.transfer_import_stopped()),
         false => imported,

@@ -86,11 +86,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryChanged, _) => reload(state),
         (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage::damage_found(state, &error),
-        (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
-        (Event::Rescued(report), _) => damage::rescued(state, &report),
+        (Event::NewestBackup(found), _) => damage::newest_backup(state, found),
+        (Event::RescueProgress(progress), _) => damage::rescue_went_on(state, progress),
+        (Event::Rescued(report), _) => damage::rescued(state, report.lines(state.texts())),
+        (Event::LibraryRestored(report), _) => damage::rescued(state, report.lines(state.texts())),
         // the service says so again once the library is open
-        (Event::BackupDue, _) if state.is_library_closed() => {}
-        (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
@@ -142,9 +143,13 @@ fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>
         advice: advice(error, state.texts()),
         is_late: false,
         is_handed_over: matches!(error, ServiceError::InHandOver(_) | ServiceError::HandedOver),
-        rescue: (error.is_damage() && !state.is_handed_over()).then_some(RescueStep::Offered),
+        rescue: (error.offers_rescue() && !state.is_handed_over()).then_some(RescueStep::Offered),
+        backup: None,
     };
     state.screens.reset(Screen::Problem(problem));
+    if error.offers_backup() && !state.is_handed_over() {
+        state.outbox.send(Request::LoadNewestBackup);
+    }
 }
 
 /// Shows a session; what of it is not on disk yet is laid over what was loaded.
@@ -381,6 +386,7 @@ fn stopped(state: &mut AppState, now: Now) {
         is_late: false,
         is_handed_over: state.is_handed_over(),
         rescue: None,
+        backup: None,
     };
     state.screens.reset(Screen::Problem(problem));
 }

@@ -47,6 +47,8 @@ pub enum RescueMessage {
     Offer,
     /// Begins it.
     Begin,
+    /// Restores the library from its newest sound backup instead.
+    Restore,
     /// Cancels it.
     Cancel,
 }

@@ -5,8 +5,9 @@ use egui::Ui;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::{Message, RescueMessage};
-use crate::service::JobProgress;
-use crate::text::Texts;
+use crate::app::model::percent;
+use crate::service::{BackupFile, JobProgress};
+use crate::text::{Texts, dates};
 
 /// How far the rescue of a damaged library is.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub enum RescueStep {
     Offered,
     /// It is running.
     Running(JobProgress),
+    /// The newest sound backup is copied.
+    Restoring(JobProgress),
     /// It has ended; the report in sentences.
     Done(Vec<String>),
 }
@@ -33,16 +36,30 @@ impl RescueStep {
                     messages.push(Message::Rescue(RescueMessage::Begin));
                 }
             }
-            Self::Running(JobProgress { done, of }) => {
-                ui.add(ProgressBar::new(texts.integrity_rescue_name(), *done, *of));
-                text::small(ui, &texts.integrity_rescue_progress().done(*done).of(*of));
-                ui.add_space(8.0);
-                if ui
-                    .add(Button::secondary(texts.integrity_rescue_cancel()))
-                    .clicked()
-                {
-                    messages.push(Message::Rescue(RescueMessage::Cancel));
-                }
+            Self::Running(progress) => {
+                let words = texts
+                    .integrity_rescue_progress()
+                    .done(progress.done)
+                    .of(progress.of);
+                running_ui(
+                    ui,
+                    *progress,
+                    texts.integrity_rescue_name(),
+                    &words,
+                    messages,
+                    texts,
+                );
+            }
+            Self::Restoring(progress) => {
+                let words = texts.restore_running(percent(progress.done, progress.of));
+                running_ui(
+                    ui,
+                    *progress,
+                    texts.integrity_restore_name(),
+                    &words,
+                    messages,
+                    texts,
+                );
             }
             Self::Done(lines) => {
                 for line in lines {
@@ -55,5 +72,41 @@ impl RescueStep {
                 }
             }
         }
+    }
+}
+
+fn running_ui(
+    ui: &mut Ui,
+    JobProgress { done, of }: JobProgress,
+    name: &str,
+    words: &str,
+    messages: &mut Vec<Message>,
+    texts: &Texts,
+) {
+    ui.add(ProgressBar::new(name, done, of));
+    text::small(ui, words);
+    ui.add_space(8.0);
+    if ui
+        .add(Button::secondary(texts.integrity_rescue_cancel()))
+        .clicked()
+    {
+        messages.push(Message::Rescue(RescueMessage::Cancel));
+    }
+}
+
+/// Paints the way to the newest sound backup.
+pub fn backup_ui(ui: &mut Ui, backup: &BackupFile, texts: &Texts, messages: &mut Vec<Message>) {
+    let local = backup.at.local();
+    let words = texts
+        .integrity_restore_words()
+        .day(dates::date_long(local.date(), texts.language()))
+        .time(dates::time(&local));
+    text::body(ui, &words);
+    ui.add_space(8.0);
+    if ui
+        .add(Button::secondary(texts.integrity_restore_begin()))
+        .clicked()
+    {
+        messages.push(Message::Rescue(RescueMessage::Restore));
     }
 }

@@ -8,9 +8,9 @@ use crate::app::load::Load;
 use crate::app::message::{HandOverMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
-use crate::app::screens::rescue::RescueStep;
+use crate::app::screens::rescue::{RescueStep, backup_ui};
 use crate::app::screens::shared::page::column_page;
-use crate::service::{Advice, Request, Settings, StartSession, StartSessions, advice};
+use crate::service::{Advice, BackupFile, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -304,6 +304,8 @@ pub struct LibraryProblem {
     pub is_handed_over: bool,
     /// Its rescue, where it is damaged.
     pub rescue: Option<RescueStep>,
+    /// The newest backup, which could take its place.
+    pub backup: Option<BackupFile>,
 }
 
 impl LibraryProblem {
@@ -346,6 +348,10 @@ impl LibraryProblem {
             }
             // while a rescue is running nothing else can be opened
             if matches!(self.rescue, None | Some(RescueStep::Offered)) {
+                if let Some(backup) = &self.backup {
+                    backup_ui(ui, backup, texts, messages);
+                    ui.add_space(24.0);
+                }
                 self.buttons_ui(ui, texts, messages);
             }
         });

@@ -286,6 +286,7 @@ impl AppState {
             is_late: true,
             is_handed_over: false,
             rescue: None,
+            backup: None,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));

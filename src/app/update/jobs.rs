@@ -6,7 +6,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::consulting::{DeletionRecordsScreen, ExportScreen, ImportScreen};
 use crate::app::screens::protection::ProtectionScreen;
 use crate::app::state::AppState;
-use crate::service::{Job, JobId, Request};
+use crate::service::{ExportFormat, Job, JobId, Request};
 
 /// Starts a job; the screen on top shows it if it is its form. A second press does not start it again.
 pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
@@ -31,6 +31,16 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
             language,
             consultant: state.settings.consultant.clone(),
         },
+        Job::Export { mut order, language } => {
+            if let ExportFormat::Handouts(options) = &mut order.form {
+                state
+                    .settings
+                    .consultant
+                    .trim()
+                    .clone_into(&mut options.consultant);
+            }
+            Job::Export { order, language }
+        }
         other => other,
     };
     let id = state.add_job(job.clone());

@@ -12,7 +12,7 @@ use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Notices;
 use crate::app::state::writes::Unsaved;
 use crate::app::state::{AfterSaving, AppState};
-use crate::service::{Advice, JobProgress, Request};
+use crate::service::{Advice, JobProgress, Request, RescueOrder};
 
 /// Shows the start screen once everything is saved.
 pub(super) fn show_start(state: &mut AppState, now: Now) {
@@ -99,15 +99,22 @@ pub(super) fn retry_library(state: &mut AppState) {
     });
 }
 
-/// Offers, begins or cancels the rescue of a damaged library.
+/// Offers, begins or cancels the rescue of a damaged library, or its restoring.
 pub(super) fn rescue(state: &mut AppState, message: RescueMessage) {
     if state.is_handed_over() {
         return;
     }
     match message {
         RescueMessage::Offer => offer_rescue(state),
-        RescueMessage::Begin => begin_rescue(state),
-        RescueMessage::Cancel => drop(state.outbox.send(Request::Rescue { cancel: true })),
+        RescueMessage::Begin => {
+            let step = RescueStep::Running(JobProgress::default());
+            begin_rescue(state, step, RescueOrder::CopyOut);
+        }
+        RescueMessage::Restore => {
+            let step = RescueStep::Restoring(JobProgress::default());
+            begin_rescue(state, step, RescueOrder::Restore);
+        }
+        RescueMessage::Cancel => drop(state.outbox.send(Request::Rescue(RescueOrder::Cancel))),
     }
 }
 
@@ -123,15 +130,17 @@ fn offer_rescue(state: &mut AppState) {
         is_late: false,
         is_handed_over: false,
         rescue: Some(RescueStep::Offered),
+        backup: None,
     }));
+    state.outbox.send(Request::LoadNewestBackup);
 }
 
-/// Begins the rescue that the screen offers.
-fn begin_rescue(state: &mut AppState) {
+/// Begins what the screen offers.
+fn begin_rescue(state: &mut AppState, step: RescueStep, order: RescueOrder) {
     if let Screen::Problem(problem) = state.screens.top_mut() {
-        problem.rescue = Some(RescueStep::Running(JobProgress::default()));
+        problem.rescue = Some(step);
         state.notices = Notices::default();
-        state.outbox.send(Request::Rescue { cancel: false });
+        state.outbox.send(Request::Rescue(order));
     }
 }
 

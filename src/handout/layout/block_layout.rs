@@ -204,7 +204,8 @@ impl BlockLayout<'_> {
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
         let strip = |(i, line): (usize, &TextLine)| {
-            let runs = line.glyph_runs(&sources, style.size, frame.x, baseline);
+            let x = frame.x + line.indent(frame.width);
+            let runs = line.glyph_runs(&sources, style.size, x, baseline);
             let mut strip = Strip {
                 height: style.leading,
                 ..Strip::default()

@@ -33,9 +33,13 @@ pub(super) fn clamp(
         let removed = last.pieces.pop().map_or(0.0, |piece| piece.width);
         last.width -= removed;
     }
+    let base = last.pieces.first().map_or(0, |piece| piece.base);
     last.width = last.pieces.iter().map(|piece| piece.width).sum::<f32>() + tail.width;
     last.pieces.extend(tail.pieces.into_iter().map(|piece| Piece {
         source: piece.source + first,
+        // its own words run from left to right
+        level: base + base % 2,
+        base,
         ..piece
     }));
 }

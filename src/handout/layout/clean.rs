@@ -2,18 +2,18 @@
 //!
 //! Letters are composed (a decomposed ü would lose its dots) and line ends unified. A character that no
 //! bundled typeface has is replaced: by nothing if it can't be seen, by its compatibility decomposition, or
-//! by characters that look alike. If none of these can be drawn, the character is named: `‹U+0000›` or
-//! `‹CJK U+4E2D U+6587›` can be read, searched and looked up. Direction overrides are named too, since text
-//! may read differently with them.
+//! by characters that look alike. Letters of other scripts, and signs for which there is none of these, stay:
+//! they are drawn in an installed typeface or named. What is no letter is named at once: `‹U+0000›`. Direction
+//! overrides are named too, since text may read differently with them.
 
+use super::faces::{is_drawable, is_foreign, is_invisible, is_kept, is_silent, is_writable, name_of};
 use super::look_alike::{look_alike, plain_space};
 use crate::fonts::Face;
 use std::borrow::Cow;
-use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Returns a text in which every character has a glyph in `face` or one of its fallbacks.
+/// Returns a text whose characters are drawn in `face`, in one of its fallbacks or in an installed face, or named.
 pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
     if text.chars().all(|c| is_plain(c, face)) {
         return Cow::Borrowed(text);
@@ -26,7 +26,7 @@ pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
     let mut cleaned = Cleaned {
         face,
         text: String::with_capacity(composed.len()),
-        unnamed: Vec::new(),
+        unnamed: String::new(),
     };
     composed.graphemes(true).for_each(|cluster| cleaned.push(cluster));
     cleaned.name_characters();
@@ -43,71 +43,6 @@ fn is_plain(c: char, face: Face) -> bool {
     }
 }
 
-/// Returns the first face that draws the whole cluster: `face` itself or one of its fallbacks.
-pub fn face_for(cluster: &str, face: Face) -> Option<Face> {
-    let mut chars = cluster.chars();
-    let first = chars.next()?;
-    if is_unsafe(first) || canonical_combining_class(first) != 0 {
-        return None;
-    }
-    if chars.clone().next().is_none() {
-        return face_with(first, face);
-    }
-    let wants_emoji = cluster.contains('\u{fe0f}');
-    let covers = |f: &Face| {
-        cluster
-            .chars()
-            .all(|c| !is_unsafe(c) && (is_silent(c) || f.covers(c)))
-    };
-    if wants_emoji && covers(&Face::Emoji) {
-        return Some(Face::Emoji);
-    }
-    faces(face).find(covers)
-}
-
-/// Returns the first face that has a character: `face` itself or one of its fallbacks.
-pub(super) fn face_with(c: char, face: Face) -> Option<Face> {
-    faces(face).find(|f| f.covers(c) || is_silent(c))
-}
-
-fn faces(face: Face) -> impl Iterator<Item = Face> {
-    std::iter::once(face).chain(face.fallbacks().iter().copied())
-}
-
-fn is_drawable(text: &str, face: Face) -> bool {
-    text.graphemes(true)
-        .all(|cluster| face_for(cluster, face).is_some() && !loses_its_mark(cluster, face))
-}
-
-/// Returns `true` if a mark stands on a character at which words end: it is drawn alone, which only `face` itself can do.
-fn loses_its_mark(cluster: &str, face: Face) -> bool {
-    let mut chars = cluster.chars();
-    let ends_word = |c: char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}');
-    chars.next().is_some_and(ends_word) && chars.any(|c| !is_silent(c) && !face.covers(c))
-}
-
-/// Returns `true` for marks that join or select and have no shape of their own.
-fn is_silent(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\t')
-}
-
-/// Returns `true` for characters that can't be seen and change nothing on paper: direction and byte order
-/// marks, fillers, and further ones that Unicode lets programs ignore.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2061}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e001f}' | '\u{e0080}'..='\u{e0fff}')
-}
-
-/// Returns `true` for characters that are never drawn, even if a face has a glyph for them.
-fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || is_invisible(c)
-        || matches!(c, '\u{202d}' | '\u{202e}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
-}
-
 fn is_line_end(cluster: &str) -> bool {
     matches!(
         cluster,
@@ -120,20 +55,27 @@ struct Cleaned {
     face: Face,
     text: String,
     /// The latest characters that can't be drawn; they get one name together.
-    unnamed: Vec<char>,
+    unnamed: String,
 }
 
 impl Cleaned {
     fn push(&mut self, cluster: &str) {
         if is_line_end(cluster) {
             self.push_drawable("\n");
-        } else if is_drawable(cluster, self.face) {
+        } else if is_drawable(cluster, self.face) || self.stays(cluster) {
             self.push_drawable(cluster);
         } else if let Some(form) = self.decomposed(cluster) {
             self.push_drawable(&form);
         } else {
             self.push_each(cluster);
         }
+    }
+
+    /// Returns `true` for letters of another script, unless they are forms of others.
+    fn stays(&self, cluster: &str) -> bool {
+        let is_form =
+            |c| matches!(c, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{ff66}'..='\u{ffdc}');
+        is_foreign(cluster, self.face) && !cluster.starts_with(is_form)
     }
 
     /// Adds the characters of a cluster that can't be drawn as one.
@@ -163,6 +105,7 @@ impl Cleaned {
             .map(str::to_owned)
             .or_else(|| self.decomposed(&text))
             .or_else(|| look_alike(c).filter(|form| is_drawable(form, self.face)))
+            .or_else(|| is_kept(&text, self.face).then_some(text))
     }
 
     /// Returns the compatibility decomposition without invisible characters, composed again if the faces
@@ -172,53 +115,25 @@ impl Cleaned {
             return None;
         }
         let visible = || text.chars().filter(|c| !is_invisible(*c));
-        let composed = visible().nfkc().filter(|c| !is_invisible(*c)).collect();
+        let composed: String = visible().nfkc().filter(|c| !is_invisible(*c)).collect();
+        let other = (composed != text && is_writable(&composed, self.face)).then(|| composed.clone());
         Some(composed)
-            .filter(|form: &String| is_drawable(form, self.face))
+            .filter(|form| is_drawable(form, self.face))
             .or_else(|| Some(visible().nfkd().collect()).filter(|form: &String| is_drawable(form, self.face)))
+            .or(other)
     }
 
-    /// Writes the names of the characters that can't be drawn, one name for each script.
+    /// Writes the names of the characters that can't be drawn.
     fn name_characters(&mut self) {
-        use std::fmt::Write;
-        for group in self.unnamed.chunk_by(|a, b| script_of(*a) == script_of(*b)) {
-            let script = group.first().map_or("", |c| script_of(*c));
-            let codes = group.iter().map(|c| format!("U+{:04X}", u32::from(*c)));
-            let gap = if script.is_empty() { "" } else { " " };
-            let _ = write!(
-                self.text,
-                "‹{script}{gap}{}›",
-                codes.collect::<Vec<_>>().join(" ")
-            );
+        if !self.unnamed.is_empty() {
+            self.text.push_str(&name_of(&std::mem::take(&mut self.unnamed)));
         }
-        self.unnamed.clear();
-    }
-}
-
-/// Returns the name of a larger script; empty for the rest.
-fn script_of(c: char) -> &'static str {
-    match u32::from(c) {
-        0x0530..=0x058F => "Armenian",
-        0x0590..=0x05FF | 0xFB1D..=0xFB4F => "Hebrew",
-        0x0600..=0x061B
-        | 0x061D..=0x06FF
-        | 0x0750..=0x077F
-        | 0x08A0..=0x08FF
-        | 0xFB50..=0xFDFF
-        | 0xFE70..=0xFEFE => "Arabic",
-        0x0900..=0x097F => "Devanagari",
-        0x0980..=0x0DFF => "Indic",
-        0x0E00..=0x0E7F => "Thai",
-        0x10A0..=0x10FF => "Georgian",
-        0x1100..=0x11FF | 0xAC00..=0xD7AF => "Hangul",
-        0x3040..=0x30FF => "Kana",
-        0x2E80..=0x303F | 0x3100..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF => "CJK",
-        _ => "",
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::faces::is_unsafe;
     use super::*;
 
     fn cleaned(text: &str) -> String {
@@ -236,11 +151,19 @@ mod tests {
     }
 
     #[test]
-    fn characters_that_no_face_has_are_named() {
+    fn letters_of_other_scripts_and_signs_stay() {
+        for text in ["中文", "مَرحبا ٣", "נָאמר", "नमस्ते", "ไทย", "♞ ∮"]
+        {
+            assert_eq!(cleaned(text), text);
+        }
+        assert_eq!(cleaned("ﻣﺮﺣﺒﺎ ﾊﾛ"), "مرحبا ハロ");
+        assert_eq!(cleaned("㊥"), "中");
+    }
+
+    #[test]
+    fn what_is_no_letter_is_named() {
         assert_eq!(cleaned("a\0b"), "a‹U+0000›b");
         assert_eq!(cleaned("a\u{202e}b"), "a‹U+202E›b");
-        assert_eq!(cleaned("中文"), "‹CJK U+4E2D U+6587›");
-        assert_eq!(cleaned("مرحبا"), "‹Arabic U+0645 U+0631 U+062D U+0628 U+0627›");
         assert_eq!(cleaned("\u{e000}"), "‹U+E000›");
         assert_eq!(cleaned("\u{301}x"), "‹U+0301›x");
     }
@@ -316,7 +239,7 @@ mod tests {
             cleaned("\u{feff}\u{202a}+49 170\u{202c} \u{200e}Anna"),
             "+49 170 Anna"
         );
-        assert_eq!(cleaned("中\u{200e}文"), "‹CJK U+4E2D U+6587›");
+        assert_eq!(cleaned("中\u{200e}文"), "中文");
     }
 
     /// Returns the assigned part of Unicode: four planes and the tags.
@@ -325,12 +248,12 @@ mod tests {
     }
 
     #[test]
-    fn every_character_is_drawn_or_named() {
+    fn every_character_is_drawn_or_kept() {
         for face in [Face::Text, Face::Heading] {
             for c in all_characters() {
                 let text = clean(&c.to_string(), face).into_owned();
                 assert!(
-                    text.split('\n').all(|line| is_drawable(line, face)),
+                    text.split('\n').all(|line| is_writable(line, face)),
                     "U+{:04X} becomes {text:?}",
                     u32::from(c)
                 );

@@ -128,7 +128,7 @@ fn on_baseline(at: (f32, f32), style: TextStyle, scale: f32, turned: bool) -> (f
 
 /// Moves glyphs that start at the origin to their place.
 fn align(runs: &mut [GlyphRun], at: (f32, f32), anchor: Anchor, turned: bool) {
-    let width: f32 = runs.iter().map(GlyphRun::width).sum();
+    let width: f32 = runs.iter().map(|run| run.width().abs()).sum();
     let before = match anchor {
         Anchor::Start => 0.0,
         Anchor::Middle => width / 2.0,

@@ -1,8 +1,9 @@
 //! A broken line: its pieces, and their glyphs on the page.
 
+use super::bidi::from_left_to_right;
 use super::page::{Glyph, GlyphRun};
-use super::shape::ShapedWord;
-use super::words::FragmentKind;
+use super::shape::{ShapedWord, WordShaper};
+use super::words::{Fragment, FragmentKind};
 use crate::fonts::Face;
 use crate::picture::Tone;
 use std::rc::Rc;
@@ -45,19 +46,39 @@ pub(super) struct Piece {
     pub(super) source: usize,
     pub(super) kind: FragmentKind,
     pub(super) width: f32,
+    /// Its level in the bidirectional algorithm.
+    pub(super) level: u8,
+    /// The level of its paragraph.
+    pub(super) base: u8,
+}
+
+impl StyledText {
+    /// Returns the glyphs of one of its fragments.
+    pub(super) fn shaped(&self, shaper: &mut WordShaper, fragment: Fragment) -> Rc<ShapedWord> {
+        let text = &self.text[fragment.start..fragment.end];
+        match fragment.level % 2 {
+            0 => shaper.word(self.face, text),
+            _ => shaper.word_backwards(self.face, text),
+        }
+    }
 }
 
 impl TextLine {
-    /// Returns the line's glyphs, with the pen starting at `x` on the baseline `y`.
+    /// Returns the line's glyphs, with its left end at `x` on the baseline `y`.
     ///
     /// `sources` are the texts that were broken into lines.
     pub(super) fn glyph_runs(&self, sources: &[StyledText], size: f32, x: f32, y: f32) -> Vec<GlyphRun> {
         let mut runs: Vec<GlyphRun> = Vec::new();
-        let mut pen = x;
-        for piece in &self.pieces {
+        let levels = self.levels();
+        let lefts = self.lefts(&levels);
+        for (index, piece) in self.pieces.iter().enumerate() {
             let Some(source) = sources.get(piece.source) else {
                 continue;
             };
+            let level = levels[index];
+            let backwards = if level % 2 == 0 { 0.0 } else { piece.width };
+            let mut pen = x + lefts[index] + backwards;
+            let mut goes_on = index > 0 && levels[index - 1] == level;
             for part in &piece.shaped.runs {
                 let language = source.foreign.then(|| Arc::clone(&source.language));
                 let fits = |run: &GlyphRun| {
@@ -66,7 +87,7 @@ impl TextLine {
                         && run.language == language
                         && run.link == source.link
                 };
-                if !runs.last().is_some_and(fits) {
+                if !goes_on || !runs.last().is_some_and(fits) {
                     runs.push(GlyphRun {
                         face: part.face,
                         size,
@@ -80,17 +101,75 @@ impl TextLine {
                         glyphs: Vec::new(),
                     });
                 }
+                goes_on = true;
                 if let Some(run) = runs.last_mut() {
-                    pen += append(run, piece, &part.glyphs, size);
+                    pen += append(run, piece, &part.glyphs, (size, level % 2 == 1));
                 }
             }
         }
         runs
     }
+
+    /// Returns the room to leave before the line, which is at the right if its paragraph runs from right to left.
+    pub(super) fn indent(&self, measure: f32) -> f32 {
+        let backwards = self.pieces.first().is_some_and(|piece| piece.base % 2 == 1);
+        match backwards && measure.is_finite() {
+            true => (measure - self.width).max(0.0),
+            false => 0.0,
+        }
+    }
+
+    /// Returns the level of each piece; spaces at the end and tabs have that of the paragraph.
+    fn levels(&self) -> Vec<u8> {
+        let is_word = |piece: &Piece| piece.kind == FragmentKind::Word;
+        let end = self.pieces.iter().rposition(is_word).map_or(0, |last| last + 1);
+        let level = |(index, piece): (usize, &Piece)| match piece.kind {
+            FragmentKind::Tab => piece.base,
+            _ if index >= end => piece.base,
+            _ => piece.level,
+        };
+        self.pieces.iter().enumerate().map(level).collect()
+    }
+
+    /// Returns the left end of each piece, counted from where the line begins.
+    fn lefts(&self, levels: &[u8]) -> Vec<f32> {
+        let mut lefts = vec![0.0; self.pieces.len()];
+        let mut pen = 0.0;
+        let mut place = |index: usize| {
+            lefts[index] = pen;
+            pen += self.pieces[index].width;
+        };
+        match levels.iter().all(|level| *level == 0) {
+            true => (0..levels.len()).for_each(&mut place),
+            false => {
+                // a space that the line was broken at hangs over the end
+                let hanging = self.hanging(levels);
+                place_all(from_left_to_right(levels), &mut place);
+                lefts.iter_mut().for_each(|left| *left -= hanging);
+            }
+        }
+        lefts
+    }
+
+    /// Returns the width of the spaces that stand left of the line's left end.
+    fn hanging(&self, levels: &[u8]) -> f32 {
+        let backwards = levels.last().is_some_and(|level| level % 2 == 1);
+        let spaces = self
+            .pieces
+            .iter()
+            .rev()
+            .take_while(|piece| piece.kind == FragmentKind::Space);
+        let spaces: f32 = spaces.map(|piece| piece.width).sum();
+        if backwards { spaces } else { 0.0 }
+    }
+}
+
+fn place_all(order: Vec<usize>, place: &mut dyn FnMut(usize)) {
+    order.into_iter().for_each(place);
 }
 
 /// Appends one piece's glyphs to a run and returns how far the pen moved.
-fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], size: f32) -> f32 {
+fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], (size, backwards): (f32, bool)) -> f32 {
     let base = run.text.len();
     let Some(first) = glyphs.first() else { return 0.0 };
     let from = first.start as usize;
@@ -101,15 +180,17 @@ fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], size: f32) -> f32
     let shift = |at: u32| u32::try_from(base + at as usize - from).unwrap_or(u32::MAX);
     let mut moved = 0.0;
     for glyph in glyphs {
-        let advance = if tab {
-            piece.width * 1000.0 / size
-        } else {
-            glyph.advance
+        let (advance, x_offset) = match piece.kind {
+            FragmentKind::Word => (glyph.advance, glyph.x_offset),
+            // at the end of a line, a space runs as the paragraph does and not as the word before it
+            _ if backwards => (-piece.width * 1000.0 / size, -piece.width * 1000.0 / size),
+            _ => (piece.width * 1000.0 / size, 0.0),
         };
         run.glyphs.push(Glyph {
             start: shift(glyph.start),
             end: shift(glyph.end),
             advance,
+            x_offset,
             ..*glyph
         });
         moved += advance * size / 1000.0;

@@ -6,6 +6,7 @@
 //! letters. Each line but a paragraph's last ends with the space it was broken at, which is drawn but not
 //! counted, so that copied text keeps its words apart.
 
+use super::bidi;
 use super::hyphen;
 use super::line::{Piece, StyledText, TextLine};
 use super::shape::{ShapedWord, WordShaper};
@@ -37,7 +38,7 @@ pub(super) fn break_lines(
         line: TextLine::default(),
         gap: Vec::new(),
     };
-    let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let all = fragments_of(sources);
     let starts = line_starts(breaker.shaper, sources, &all, (size, measure));
     let mut starts = starts.as_slice();
     let mut at = 0;
@@ -66,20 +67,26 @@ pub(super) fn break_lines(
 
 /// Returns the width of the longest word, in points; a line may be as narrow without cutting one.
 pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size: f32) -> f32 {
-    let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let all = fragments_of(sources);
     let (mut widest, mut width) = (0.0_f32, 0.0);
     for (at, fragment) in all.iter().enumerate() {
         let source = &sources[fragment.source];
         if fragment.kind == FragmentKind::Word {
-            width += shaper
-                .word(source.face, &source.text[fragment.start..fragment.end])
-                .width;
+            width += source.shaped(shaper, *fragment).width;
         }
         if !all.get(at + 1).is_some_and(|next| joined(*fragment, *next)) {
             widest = widest.max(std::mem::take(&mut width));
         }
     }
     widest * size / 1000.0 + WIDTH_TOLERANCE
+}
+
+fn fragments_of(sources: &[StyledText]) -> Vec<Fragment> {
+    let texts = sources.iter().map(|source| source.text.as_str());
+    bidi::with_levels(
+        texts,
+        fragments(sources.iter().map(|s| (s.text.as_str(), s.face))),
+    )
 }
 
 struct Breaker<'a> {
@@ -156,13 +163,10 @@ impl Breaker<'_> {
 
     fn piece(&mut self, fragment: Fragment) -> Piece {
         let source = &self.sources[fragment.source];
-        let text = &source.text[fragment.start..fragment.end];
-        let drawn = if fragment.kind == FragmentKind::Tab {
-            " "
-        } else {
-            text
+        let shaped = match fragment.kind {
+            FragmentKind::Tab => self.shaper.word(source.face, " "),
+            _ => source.shaped(self.shaper, fragment),
         };
-        let shaped = self.shaper.word(source.face, drawn);
         let width = match fragment.kind {
             FragmentKind::Tab => self.to_next_tab(),
             _ => shaped.width * self.size / 1000.0,
@@ -172,6 +176,8 @@ impl Breaker<'_> {
             source: fragment.source,
             kind: fragment.kind,
             width,
+            level: fragment.level,
+            base: fragment.base,
         }
     }
 
@@ -187,11 +193,7 @@ impl Breaker<'_> {
 
     fn width(&mut self, fragment: Fragment) -> f32 {
         let source = &self.sources[fragment.source];
-        self.shaper
-            .word(source.face, &source.text[fragment.start..fragment.end])
-            .width
-            * self.size
-            / 1000.0
+        source.shaped(self.shaper, fragment).width * self.size / 1000.0
     }
 
     fn hyphen_width(&mut self, source: usize) -> f32 {
@@ -235,6 +237,11 @@ impl Breaker<'_> {
     fn hyphenate(&mut self, source: usize) {
         let shaped = self.shaper.hyphen(self.sources[source].face);
         let width = shaped.width * self.size / 1000.0;
+        let (level, base) = self
+            .line
+            .pieces
+            .last()
+            .map_or((0, 0), |last| (last.level, last.base));
         self.line.width += width;
         self.line.divided = true;
         self.line.pieces.push(Piece {
@@ -242,6 +249,8 @@ impl Breaker<'_> {
             source,
             kind: FragmentKind::Word,
             width,
+            level,
+            base,
         });
     }
 
@@ -334,12 +343,14 @@ fn split(unit: &[Fragment], i: usize, at: usize) -> (Vec<Fragment>, Vec<Fragment
 
 /// Returns the number of bytes of a shaped word that fit into `room` thousandths of an em.
 fn fitting(shaped: &ShapedWord, room: f32) -> usize {
-    let mut width = 0.0;
-    let mut end = 0;
+    let (mut width, mut begin, mut end) = (0.0, 0, 0);
     for glyph in shaped.glyphs() {
-        width += glyph.advance;
+        if glyph.end > glyph.start {
+            begin = glyph.start.min(end);
+        }
+        width += glyph.advance.abs();
         if width > room {
-            return glyph.start.min(end) as usize;
+            return begin as usize;
         }
         end = end.max(glyph.end);
     }

@@ -4,11 +4,13 @@
 //! and the strips are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
+mod bidi;
 mod block_layout;
 mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
+mod faces;
 mod field;
 mod figure;
 mod hyphen;
@@ -27,8 +29,8 @@ mod total_fit;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
-    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, FormField, Glyph,
+    GlyphRun, HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};

@@ -114,9 +114,26 @@ pub enum ElementKind {
         role: FieldRole,
         /// What it asks for.
         description: String,
+        /// The field that is filled in on a screen; `None` on paper.
+        form: Option<FormField>,
     },
     /// Drawn, but not part of the content.
     Artifact(Artifact),
+}
+
+/// A field of a form. Places with the same name are the same field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name.
+    pub name: String,
+    /// What it asks for, the same in all its places.
+    pub description: String,
+    /// The value that a cross stands for, where there are several.
+    pub value: String,
+    /// Whether it takes several lines.
+    pub multiline: bool,
+    /// The size of what is written there, in points.
+    pub size: u8,
 }
 
 /// How a place is answered.
@@ -202,7 +219,7 @@ pub struct GlyphRun {
     pub language: Option<Arc<str>>,
     /// The anchor that it leads to.
     pub link: Option<Arc<str>>,
-    /// The horizontal place where the pen starts.
+    /// The horizontal place where the pen starts: the right end of text that runs from right to left.
     pub x: f32,
     /// The baseline.
     pub y: f32,
@@ -210,7 +227,7 @@ pub struct GlyphRun {
     pub upwards: bool,
     /// The text; glyphs refer to its bytes.
     pub text: String,
-    /// The glyphs.
+    /// The glyphs in the order of the text.
     pub glyphs: Vec<Glyph>,
 }
 
@@ -219,7 +236,7 @@ pub struct GlyphRun {
 pub struct Glyph {
     /// Its number in the face.
     pub id: u16,
-    /// How far the pen moves.
+    /// How far the pen moves; negative in text that runs from right to left.
     pub advance: f32,
     /// How far right of the pen it is drawn.
     pub x_offset: f32,
@@ -232,7 +249,7 @@ pub struct Glyph {
 }
 
 impl GlyphRun {
-    /// Returns how far the pen moves over the run, in points.
+    /// Returns how far the pen moves over the run, in points; negative in text that runs from right to left.
     pub fn width(&self) -> f32 {
         self.glyphs.iter().map(|g| g.advance).sum::<f32>() * self.size / 1000.0
     }
@@ -306,11 +323,11 @@ fn glyph_bounds(run: &GlyphRun) -> [f32; 4] {
         metrics.ascent * run.size / 1000.0,
         metrics.descent * run.size / 1000.0,
     );
-    let width = run.width();
+    let (start, end) = (run.width().min(0.0), run.width().max(0.0));
     if run.upwards {
-        [run.x - up, run.y - width, run.x + down, run.y]
+        [run.x - up, run.y - end, run.x + down, run.y - start]
     } else {
-        [run.x, run.y - up, run.x + width, run.y + down]
+        [run.x + start, run.y - up, run.x + end, run.y + down]
     }
 }
 

@@ -1,12 +1,14 @@
-//! Shapes letters into glyphs: kerning, ligatures and fallback faces.
+//! Shapes letters into glyphs: kerning, ligatures, joined letters and fallback faces.
+//!
+//! Glyphs stand in the order of their text. Where that runs from right to left, so does the pen: advances are negative.
 //!
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::clean::{face_for, face_with};
+use super::faces::{face_for, face_with, is_named, short_name_of};
 use super::page::Glyph;
-use crate::fonts::Face;
-use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, UnicodeBuffer, script};
+use crate::fonts::{Face, script_of};
+use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script};
 use std::collections::HashMap;
 use std::rc::Rc;
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,7 +20,7 @@ pub struct ShapedWord {
     pub text: Box<str>,
     /// The glyphs by face.
     pub runs: Vec<FaceRun>,
-    /// How far the pen moves, in thousandths of an em.
+    /// Its width, in thousandths of an em.
     pub width: f32,
 }
 
@@ -36,7 +38,9 @@ pub struct FaceRun {
 pub struct WordShaper {
     /// The words by face, in the order of [`Face::ALL`].
     words: [HashMap<Box<str>, Rc<ShapedWord>>; Face::ALL.len()],
-    plans: HashMap<(Face, Script), ShapePlan>,
+    /// The words that run from right to left.
+    backwards: HashMap<(Face, Box<str>), Rc<ShapedWord>>,
+    plans: HashMap<(Face, Script, bool), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
 }
@@ -49,120 +53,242 @@ impl ShapedWord {
 }
 
 impl WordShaper {
-    /// Returns the glyphs of a word that was cleaned by [`clean`](super::clean::clean).
+    /// Returns the glyphs of a word that was cleaned by [`clean`](super::clean::clean), set in a bundled face.
     pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
-        if let Some(known) = self.words[face as usize].get(text) {
+        let number = face.number();
+        if let Some(known) = self.words.get(number).and_then(|words| words.get(text)) {
             return Rc::clone(known);
         }
-        let shaped = Rc::new(self.shape(face, text));
-        self.words[face as usize].insert(text.into(), Rc::clone(&shaped));
+        let shaped = Rc::new(self.shape(face, text, false));
+        if let Some(words) = self.words.get_mut(number) {
+            words.insert(text.into(), Rc::clone(&shaped));
+        }
+        shaped
+    }
+
+    /// Returns the glyphs of a word that runs from right to left.
+    pub fn word_backwards(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
+        let key = (face, Box::from(text));
+        if let Some(known) = self.backwards.get(&key) {
+            return Rc::clone(known);
+        }
+        let shaped = Rc::new(self.shape(face, text, true));
+        self.backwards.insert(key, Rc::clone(&shaped));
         shaped
     }
 
     /// Returns the hyphen at the end of a line: drawn as a hyphen, copied as a soft hyphen.
     pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
         const SOFT: &str = "\u{ad}";
-        if let Some(known) = self.words[face as usize].get(SOFT) {
+        let number = face.number();
+        if let Some(known) = self.words.get(number).and_then(|words| words.get(SOFT)) {
             return Rc::clone(known);
         }
-        let mut shaped = self.shape(face, "-");
+        let mut shaped = self.shape(face, "-", false);
         shaped.text = SOFT.into();
         for glyph in shaped.runs.iter_mut().flat_map(|s| &mut s.glyphs) {
             glyph.end = glyph.start + 2;
         }
         let shaped = Rc::new(shaped);
-        self.words[face as usize].insert(SOFT.into(), Rc::clone(&shaped));
+        if let Some(words) = self.words.get_mut(number) {
+            words.insert(SOFT.into(), Rc::clone(&shaped));
+        }
         shaped
     }
 
-    fn shape(&mut self, face: Face, text: &str) -> ShapedWord {
+    fn shape(&mut self, face: Face, text: &str, backwards: bool) -> ShapedWord {
         let mut runs = Vec::new();
-        for (face, from, to) in by_face(face, text) {
-            let glyphs = self.shape_run(face, &text[from..to], from);
-            runs.push(FaceRun { face, glyphs });
+        for part in parts(face, text) {
+            let letters = &text[part.start..part.end];
+            let glyphs = match part.is_named {
+                true => self.shape_name(&part, letters, backwards),
+                false => self.shape_run(&part, letters, backwards),
+            };
+            runs.push(FaceRun {
+                face: part.face,
+                glyphs,
+            });
         }
-        let width = runs.iter().flat_map(|run| &run.glyphs).map(|g| g.advance).sum();
+        let advances = runs.iter().flat_map(|run| &run.glyphs).map(|g| g.advance);
         ShapedWord {
             text: text.into(),
+            width: advances.sum::<f32>().abs(),
             runs,
-            width,
         }
     }
 
-    fn shape_run(&mut self, face: Face, text: &str, base: usize) -> Vec<Glyph> {
-        let script = script_of(text);
+    fn shape_run(&mut self, part: &Part, text: &str, backwards: bool) -> Vec<Glyph> {
+        let (face, script) = (part.face, part.script.unwrap_or(script::LATIN));
+        let direction = match backwards {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        };
         let shaper = self.shapers.entry(face).or_insert_with(|| {
             let loaded = face.loaded();
             loaded.data.shaper(&loaded.font).build()
         });
         let plan = self
             .plans
-            .entry((face, script))
-            .or_insert_with(|| ShapePlan::new(&*shaper, Direction::LeftToRight, Some(script), None, &[]));
+            .entry((face, script, backwards))
+            .or_insert_with(|| ShapePlan::new(&*shaper, direction, Some(script), None, &[]));
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(direction);
         buffer.set_script(script);
         let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
-        let glyphs = glyphs_of(
-            &shaped,
-            text.len(),
-            base,
-            1000.0 / f32::from(face.metrics().units_per_em),
-        );
+        let scale = 1000.0 / f32::from(face.metrics().units_per_em);
+        let glyphs = glyphs_of(&shaped, (text.len(), part.start), scale, backwards);
         self.buffer = Some(shaped.clear());
         glyphs.into_iter().map(|glyph| drawable(face, glyph)).collect()
     }
+
+    /// Returns the glyphs of the name that stands for letters; together they carry the letters as their text.
+    fn shape_name(&mut self, part: &Part, text: &str, backwards: bool) -> Vec<Glyph> {
+        let name = Part {
+            script: None,
+            ..*part
+        };
+        let mut glyphs = self.shape_run(&name, &short_name_of(text), false);
+        let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let mut pen = -width;
+        for (index, glyph) in glyphs.iter_mut().enumerate() {
+            glyph.start = offset(if index == 0 { part.start } else { part.end });
+            glyph.end = offset(part.end);
+            if backwards {
+                // the name itself runs from left to right, from where the pen will be at its end
+                let from = if index == 0 { 0.0 } else { -width };
+                glyph.x_offset += pen - from;
+                pen += glyph.advance;
+                glyph.advance = if index == 0 { -width } else { 0.0 };
+            }
+        }
+        glyphs
+    }
 }
 
-/// Splits text by the face that draws it: (face, start, end).
-fn by_face(face: Face, text: &str) -> Vec<(Face, usize, usize)> {
-    if text.chars().all(|c| face.covers(c)) {
-        return vec![(face, 0, text.len())];
+/// A part of a word that is shaped as one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Part {
+    face: Face,
+    /// The script; `None` if it has only signs of all scripts.
+    script: Option<Script>,
+    start: usize,
+    end: usize,
+    /// Whether a name stands for its letters.
+    is_named: bool,
+}
+
+impl Part {
+    /// Returns `true` if the next cluster can be shaped together with this part.
+    fn goes_on_in(&self, next: &Self) -> bool {
+        let same_script = self.script.is_none() || next.script.is_none() || self.script == next.script;
+        self.face == next.face && !self.is_named && same_script
     }
-    let mut parts: Vec<(Face, usize, usize)> = Vec::new();
-    let mut push = |drawing: Face, at: usize, end: usize| match parts.last_mut() {
-        Some(last) if last.0 == drawing => last.2 = end,
-        _ => parts.push((drawing, at, end)),
+}
+
+/// Splits a word by the faces that draw it, and by scripts.
+fn parts(face: Face, text: &str) -> Vec<Part> {
+    let whole = Part {
+        face,
+        script: None,
+        start: 0,
+        end: text.len(),
+        is_named: false,
     };
-    for (at, cluster) in text.grapheme_indices(true) {
-        if let Some(drawing) = face_for(cluster, face) {
-            push(drawing, at, at + cluster.len());
-            continue;
-        }
-        // a mark that came to stand beside a letter of another face
-        for (within, c) in cluster.char_indices() {
-            let at = at + within;
-            push(face_with(c, face).unwrap_or(face), at, at + c.len_utf8());
+    if text.chars().all(|c| face.covers(c)) {
+        let script = text.chars().find_map(shaping_script);
+        return vec![Part { script, ..whole }];
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    for (start, cluster) in text.grapheme_indices(true) {
+        let end = start + cluster.len();
+        let script = cluster.chars().next().and_then(shaping_script);
+        let cluster_part = Part {
+            start,
+            end,
+            script,
+            ..whole
+        };
+        if let Some(face) = face_for(cluster, face) {
+            push(&mut parts, Part { face, ..cluster_part });
+        } else if is_named(cluster, face) {
+            let is_named = true;
+            push(
+                &mut parts,
+                Part {
+                    is_named,
+                    ..cluster_part
+                },
+            );
+        } else {
+            // a mark that came to stand beside a letter of another face
+            for (within, c) in cluster.char_indices() {
+                let (start, face) = (start + within, face_with(c, face).unwrap_or(face));
+                let end = start + c.len_utf8();
+                push(
+                    &mut parts,
+                    Part {
+                        face,
+                        start,
+                        end,
+                        ..cluster_part
+                    },
+                );
+            }
         }
     }
     parts
 }
 
-/// Returns the script of the first letter; Latin if there is none.
-fn script_of(text: &str) -> Script {
-    let of_letter = |c: char| match u32::from(c) {
-        0x370..=0x3FF | 0x1F00..=0x1FFF => Some(script::GREEK),
-        0x400..=0x52F => Some(script::CYRILLIC),
-        _ => c.is_alphabetic().then_some(script::LATIN),
-    };
-    text.chars().find_map(of_letter).unwrap_or(script::LATIN)
+/// Adds a part, or lengthens the last one by it.
+fn push(parts: &mut Vec<Part>, next: Part) {
+    match parts.last_mut() {
+        Some(last) if last.goes_on_in(&next) => {
+            last.end = next.end;
+            last.script = last.script.or(next.script);
+        }
+        _ => parts.push(next),
+    }
 }
 
-/// Converts harfrust's output. `base` is the byte at which the shaped text of `length` bytes starts.
-fn glyphs_of(shaped: &harfrust::GlyphBuffer, length: usize, base: usize, scale: f32) -> Vec<Glyph> {
+/// Returns the script of a letter as the shaper takes it; `None` for signs of all scripts.
+fn shaping_script(c: char) -> Option<Script> {
+    if c.is_ascii_alphabetic() {
+        return Some(script::LATIN);
+    }
+    let name: &[u8; 4] = script_of(c)?.short_name().as_bytes().try_into().ok()?;
+    Script::from_iso15924_tag(Tag::new(name))
+}
+
+/// Converts harfrust's output to the order of the text, which has `length` bytes and starts at the byte `base`.
+fn glyphs_of(
+    shaped: &harfrust::GlyphBuffer,
+    (length, base): (usize, usize),
+    scale: f32,
+    backwards: bool,
+) -> Vec<Glyph> {
     let (infos, places) = (shaped.glyph_infos(), shaped.glyph_positions());
-    let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
+    let count = infos.len();
+    let index = |i: usize| if backwards { count - 1 - i } else { i };
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(count);
     let mut end = length;
-    for i in (0..infos.len()).rev() {
-        let start = infos[i].cluster as usize;
-        let first_of_cluster = i == 0 || infos[i - 1].cluster != infos[i].cluster;
+    for i in (0..count).rev() {
+        let (info, place) = (&infos[index(i)], &places[index(i)]);
+        let start = info.cluster as usize;
+        let first_of_cluster = i == 0 || infos[index(i - 1)].cluster != info.cluster;
         let text_end = if first_of_cluster { end } else { start };
+        let advance = place.x_advance as f32 * scale;
+        // from right to left, a glyph is drawn where the pen comes to stand behind it
+        let (advance, drawn_at) = if backwards {
+            (-advance, -advance)
+        } else {
+            (advance, 0.0)
+        };
         glyphs.push(Glyph {
-            id: u16::try_from(infos[i].glyph_id).unwrap_or(0),
-            advance: places[i].x_advance as f32 * scale,
-            x_offset: places[i].x_offset as f32 * scale,
-            y_offset: places[i].y_offset as f32 * scale,
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            advance,
+            x_offset: drawn_at + place.x_offset as f32 * scale,
+            y_offset: place.y_offset as f32 * scale,
             start: offset(base + start),
             end: offset(base + text_end),
         });
@@ -222,6 +348,43 @@ mod tests {
                 assert_eq!(texts(&shaped).concat(), word);
                 assert!(shaped.glyphs().all(|g| g.id != 0), "{word} {face:?}");
             }
+        }
+    }
+
+    #[test]
+    fn letters_without_a_face_are_named_and_keep_their_text() {
+        // no face has letters of a script that isn't in use
+        let mut shaper = WordShaper::default();
+        let name = shaper.word(Face::Text, &short_name_of("\u{16e40}"));
+        for shaped in [
+            shaper.word(Face::Text, "a\u{16e40}"),
+            shaper.word_backwards(Face::Text, "\u{16e40}"),
+        ] {
+            if shaped
+                .runs
+                .iter()
+                .any(|run| matches!(run.face, Face::Installed(_)))
+            {
+                continue;
+            }
+            assert_eq!(texts(&shaped).concat(), &*shaped.text);
+            assert!(shaped.width >= name.width);
+            let pen: f32 = shaped.glyphs().map(|glyph| glyph.advance).sum();
+            assert!((pen.abs() - shaped.width).abs() < 0.1);
+        }
+    }
+
+    #[test]
+    fn from_right_to_left_the_pen_moves_to_the_left_and_text_keeps_its_order() {
+        let mut shaper = WordShaper::default();
+        let (forwards, backwards) = (
+            shaper.word(Face::Text, "nnn"),
+            shaper.word_backwards(Face::Text, "nnn"),
+        );
+        assert_eq!(texts(&backwards), ["n", "n", "n"]);
+        assert!((forwards.width - backwards.width).abs() < 1.0);
+        for (one, other) in forwards.glyphs().zip(backwards.glyphs()) {
+            assert_eq!((other.advance, other.x_offset), (-one.advance, -one.advance));
         }
     }
 

@@ -159,7 +159,8 @@ impl Strip {
 /// Returns the right end of an item, without the space that a line of text was broken at.
 fn visible_end(item: &DrawItem) -> f32 {
     match item {
-        DrawItem::Glyphs(run) if run.text.ends_with(' ') => {
+        // from right to left, the space is at the other end
+        DrawItem::Glyphs(run) if run.text.ends_with(' ') && run.width() > 0.0 => {
             let space = run.glyphs.last().map_or(0.0, |glyph| glyph.advance);
             run.x + run.width() - space * run.size / 1000.0
         }

@@ -163,7 +163,7 @@ impl Fitter<'_> {
         if points.is_empty() {
             return;
         }
-        let shaped = self.shaper.word(source.face, word);
+        let shaped = source.shaped(self.shaper, fragment);
         let hyphen = self.hyphen_width(fragment.source);
         for point in points {
             let next = before + width_until(&shaped, point) * self.scale;
@@ -181,8 +181,7 @@ impl Fitter<'_> {
 
     fn width(&mut self, fragment: Fragment) -> f64 {
         let source = &self.sources[fragment.source];
-        let word = &source.text[fragment.start..fragment.end];
-        f64::from(self.shaper.word(source.face, word).width) * self.scale
+        f64::from(source.shaped(self.shaper, fragment).width) * self.scale
     }
 
     fn hyphen_width(&mut self, source: usize) -> f64 {

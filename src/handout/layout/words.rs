@@ -1,8 +1,11 @@
 //! Cuts running text into fragments between which a line may end.
 //!
 //! Spaces stay as typed, and non-breaking ones hold their words together. A very long word is cut into
-//! chunks, so that the time needed grows in proportion to the text.
+//! chunks, so that the time needed grows in proportion to the text. Scripts that are written without spaces may be broken
+//! between letters, as may letters that are named.
 
+use super::faces::is_named;
+use crate::fonts::Face;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A piece of a text that is shaped as one.
@@ -17,6 +20,10 @@ pub(super) struct Fragment {
     pub(super) kind: FragmentKind,
     /// Whether the line may end after it.
     pub(super) after: Break,
+    /// Its level in the bidirectional algorithm: it runs from right to left if that is odd.
+    pub(super) level: u8,
+    /// The level of its paragraph.
+    pub(super) base: u8,
 }
 
 /// The kind of a fragment.
@@ -51,20 +58,26 @@ pub(super) fn joined(first: Fragment, second: Fragment) -> bool {
     first.after == Break::No && second.kind == FragmentKind::Word
 }
 
-/// Returns the fragments of a paragraph's texts.
-pub(super) fn fragments<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<Fragment> {
+/// Returns the fragments of a paragraph's texts, each with its face.
+pub(super) fn fragments<'a>(sources: impl Iterator<Item = (&'a str, Face)>) -> Vec<Fragment> {
     let mut found = Vec::new();
-    for (source, text) in sources.enumerate() {
+    for (source, (text, face)) in sources.enumerate() {
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            at = push_next(source, text, at, c, &mut found);
+            at = push_next(source, (text, face), at, c, &mut found);
         }
     }
     found
 }
 
 /// Appends the fragment that starts with `c` and returns the byte at which it ends.
-fn push_next(source: usize, text: &str, start: usize, c: char, found: &mut Vec<Fragment>) -> usize {
+fn push_next(
+    source: usize,
+    (text, face): (&str, Face),
+    start: usize,
+    c: char,
+    found: &mut Vec<Fragment>,
+) -> usize {
     let end = start + c.len_utf8();
     let single = |kind| Fragment {
         source,
@@ -72,6 +85,8 @@ fn push_next(source: usize, text: &str, start: usize, c: char, found: &mut Vec<F
         end,
         kind,
         after: Break::Open,
+        level: 0,
+        base: 0,
     };
     match c {
         '\n' => found.push(single(FragmentKind::LineEnd)),
@@ -81,7 +96,12 @@ fn push_next(source: usize, text: &str, start: usize, c: char, found: &mut Vec<F
         _ if is_space(c) => found.push(single(FragmentKind::Space)),
         _ => {
             let (end, after) = word_end(text, start);
-            push_word(source, text, start, end, after, found);
+            let word = Fragment {
+                end,
+                after,
+                ..single(FragmentKind::Word)
+            };
+            push_word(text, face, word, found);
             return end;
         }
     }
@@ -127,37 +147,77 @@ fn may_end_after(before: Option<char>, c: char, next: char) -> bool {
         '–' | '—' => next.is_alphanumeric() && before.is_some_and(char::is_alphabetic),
         '/' => before.is_some_and(char::is_alphanumeric) && next.is_alphabetic(),
         '›' => next == '‹',
-        _ => false,
+        _ => is_between_ideographs(c, next),
     }
 }
 
-fn push_word(source: usize, text: &str, start: usize, end: usize, after: Break, found: &mut Vec<Fragment>) {
-    let kind = FragmentKind::Word;
-    let word = &text[start..end];
-    let mut from = start;
-    if word.len() > MAX_CHUNK_LETTERS {
-        let cuts = word
+/// Returns `true` between letters of Chinese and Japanese, and between those and others, but not before a sign that
+/// closes or after one that opens.
+fn is_between_ideographs(c: char, next: char) -> bool {
+    let belongs = |c: char| is_ideograph(c) || c.is_alphanumeric();
+    let closes = matches!(c, ',' | '.' | '!' | '?' | ':' | ';' | ')' | ']' | '”' | '»') && is_ideograph(next);
+    let between = belongs(c) && belongs(next) && (is_ideograph(c) || is_ideograph(next));
+    (closes || between) && !is_small_kana(next)
+}
+
+fn is_ideograph(c: char) -> bool {
+    // most letters are below
+    c >= '\u{2e80}'
+        && matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3100}'..='\u{312f}'
+            | '\u{31a0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Returns `true` for signs that go on the letter before them.
+fn is_small_kana(c: char) -> bool {
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー゛゜ゝゞヽヾ々".contains(c)
+}
+
+/// Adds a word: in chunks if it is very long, and cut where letters are named.
+fn push_word(text: &str, face: Face, word: Fragment, found: &mut Vec<Fragment>) {
+    let letters = &text[word.start..word.end];
+    let mut cuts: Vec<(usize, Break)> = Vec::new();
+    if letters.len() > MAX_CHUNK_LETTERS {
+        let chunks = letters
             .grapheme_indices(true)
             .skip(MAX_CHUNK_LETTERS)
             .step_by(MAX_CHUNK_LETTERS);
-        for (at, _) in cuts {
-            found.push(Fragment {
-                source,
-                start: from,
-                end: start + at,
-                kind,
-                after: Break::Open,
-            });
-            from = start + at;
-        }
+        cuts.extend(chunks.map(|(at, _)| (at, Break::Open)));
     }
-    found.push(Fragment {
-        source,
-        start: from,
-        end,
-        kind,
-        after,
-    });
+    // letters below these have a bundled face
+    if letters.contains(|c| c >= '\u{530}') {
+        cuts.extend(cuts_at_names(letters, face));
+        cuts.sort_by_key(|cut| cut.0);
+        cuts.dedup_by_key(|cut| cut.0);
+    }
+    let mut start = word.start;
+    for (at, after) in cuts {
+        let end = word.start + at;
+        found.push(Fragment {
+            start,
+            end,
+            after,
+            ..word
+        });
+        start = end;
+    }
+    found.push(Fragment { start, ..word });
+}
+
+/// Returns where a word is cut so that letters that are named stand alone.
+fn cuts_at_names(word: &str, face: Face) -> Vec<(usize, Break)> {
+    let mut cuts = Vec::new();
+    let mut after_name = false;
+    for (at, cluster) in word.grapheme_indices(true) {
+        let is_name = is_named(cluster, face);
+        match (after_name, is_name) {
+            (true, true) => cuts.push((at, Break::Open)),
+            (true, false) | (false, true) if at > 0 => cuts.push((at, Break::No)),
+            _ => {}
+        }
+        after_name = is_name;
+    }
+    cuts
 }
 
 #[cfg(test)]
@@ -165,7 +225,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        fragments(std::iter::once(text))
+        fragments(std::iter::once((text, Face::Text)))
             .iter()
             .map(|f| &text[f.start..f.end])
             .collect()
@@ -190,9 +250,29 @@ mod tests {
 
     #[test]
     fn soft_hyphens_open_a_word_and_vanish() {
-        let found = fragments(std::iter::once("Fahr\u{ad}rad"));
+        let found = fragments(std::iter::once(("Fahr\u{ad}rad", Face::Text)));
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].after, Break::Hyphen);
+    }
+
+    #[test]
+    fn chinese_and_japanese_may_be_broken_between_letters() {
+        let unbroken = |text: &str| {
+            let mut parts = vec![String::new()];
+            for fragment in fragments(std::iter::once((text, Face::Text))) {
+                parts
+                    .last_mut()
+                    .unwrap()
+                    .push_str(&text[fragment.start..fragment.end]);
+                if fragment.after != Break::No {
+                    parts.push(String::new());
+                }
+            }
+            parts
+        };
+        assert_eq!(unbroken("中文字"), ["中", "文", "字"]);
+        assert_eq!(unbroken("で,す"), ["で,", "す"]);
+        assert_eq!(cut("Geschäftsführerin"), ["Geschäftsführerin"]);
     }
 
     #[test]

@@ -44,6 +44,12 @@ pub enum AttachmentFault {
     /// More than one session is attached.
     #[error("several sessions attached")]
     Several,
+    /// It is a form in which nothing is filled in.
+    #[error("nothing filled in")]
+    Blank,
+    /// It is a form with little of what came before under the same name in a copy of it.
+    #[error("another form of that name")]
+    OtherForm,
     /// The attached session can't be unpacked.
     #[error("attached session damaged")]
     Broken,
@@ -89,14 +95,7 @@ pub(super) fn list(catalog: &mut Dictionary, attachment: &Attachment, file: Obje
 /// # Errors
 /// The reason why there is none, or why it can't be taken out.
 pub fn attached_session(pdf: &[u8]) -> Result<Vec<u8>, AttachmentFault> {
-    if contains(pdf, b"/Encrypt") {
-        return Err(AttachmentFault::Encrypted);
-    }
-    if pdf.windows(7).filter(|bytes| bytes == b"/ObjStm").count() > MAX_GROUPS {
-        return Err(AttachmentFault::TooLarge);
-    }
-    let file = File::load_mem_with_options(pdf, LoadOptions::with_max_decompressed_size(MAX_GROUP_BYTES))
-        .map_err(|error| fault(&error, AttachmentFault::Damaged))?;
+    let file = open(pdf)?;
     let attached = attached(&file).ok_or(AttachmentFault::Missing)?;
     if attached.is_empty() {
         return Err(AttachmentFault::Missing);
@@ -120,6 +119,21 @@ pub fn attached_session(pdf: &[u8]) -> Result<Vec<u8>, AttachmentFault> {
         (None, Some(fault)) => Err(fault),
         (None, None) => Err(AttachmentFault::Foreign),
     }
+}
+
+/// Opens a PDF that comes from anywhere, within limits.
+///
+/// # Errors
+/// If it is locked, damaged or too large.
+pub(super) fn open(pdf: &[u8]) -> Result<File, AttachmentFault> {
+    if contains(pdf, b"/Encrypt") {
+        return Err(AttachmentFault::Encrypted);
+    }
+    if pdf.windows(7).filter(|bytes| bytes == b"/ObjStm").count() > MAX_GROUPS {
+        return Err(AttachmentFault::TooLarge);
+    }
+    File::load_mem_with_options(pdf, LoadOptions::with_max_decompressed_size(MAX_GROUP_BYTES))
+        .map_err(|error| fault(&error, AttachmentFault::Damaged))
 }
 
 /// Returns `TooLarge` if the error is that of a limit, otherwise `other`.
@@ -157,7 +171,7 @@ fn attached(file: &File) -> Option<Vec<&Stream>> {
     Some(found)
 }
 
-fn resolved<'a>(file: &'a File, object: &'a Object) -> &'a Object {
+pub(super) fn resolved<'a>(file: &'a File, object: &'a Object) -> &'a Object {
     file.dereference(object).map_or(object, |(_, object)| object)
 }
 

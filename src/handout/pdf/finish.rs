@@ -9,7 +9,7 @@ use super::super::layout::DocumentLayout;
 use super::objects::{name, number, text};
 use super::ops::PageContent;
 use super::tags::Tag;
-use super::{HandoutError, attachment, metadata, outline, structure};
+use super::{HandoutError, attachment, form, metadata, outline, structure};
 use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 
@@ -31,7 +31,9 @@ pub(super) fn finish(
     let failed = |error: lopdf::Error| HandoutError::Writer(error.to_string());
     file.version = "1.7".into();
     set_up_pages(&mut file);
-    let structure = structure::add(&mut file, layout, tags, contents);
+    let widgets = form::reserve(&mut file, contents);
+    let structure = structure::add(&mut file, layout, tags, contents, &widgets);
+    let form = form::add(&mut file, layout, contents, &widgets);
     let outline = outline::add(&mut file, layout);
     metadata::set_info(&mut file, document);
     let metadata = file.add_object(metadata::xmp(document));
@@ -45,6 +47,9 @@ pub(super) fn finish(
     catalog.set("OutputIntents", vec![Object::Reference(intent)]);
     if let Some(outline) = outline {
         catalog.set("Outlines", Object::Reference(outline));
+    }
+    if let Some(form) = form {
+        catalog.set("AcroForm", Object::Reference(form));
     }
     if let Some((given, id)) = attached {
         attachment::list(catalog, given, id);

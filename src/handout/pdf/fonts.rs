@@ -45,7 +45,8 @@ pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
 
 fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, HandoutError> {
     let failed = |reason: String| HandoutError::Font { face, reason };
-    let bytes = subsetter::subset(face.bytes(), 0, glyphs).map_err(|error| failed(error.to_string()))?;
+    let bytes = subsetter::subset(face.bytes(), face.index_in_file(), glyphs)
+        .map_err(|error| failed(error.to_string()))?;
     let mut warnings = Vec::new();
     let parsed = ParsedFont::from_bytes(&bytes, 0, &mut warnings);
     let mut parsed = parsed.ok_or_else(|| {
@@ -86,7 +87,7 @@ impl Embedded {
 impl Fonts {
     fn collect(&mut self, run: &GlyphRun) -> Result<(), HandoutError> {
         let embedded = self.faces.entry(run.face).or_default();
-        for glyph in &run.glyphs {
+        for (index, glyph) in run.glyphs.iter().enumerate() {
             if glyph.id == 0 {
                 let reason = format!("no glyph in “{}”", run.text);
                 return Err(HandoutError::Font {
@@ -95,15 +96,15 @@ impl Fonts {
                 });
             }
             let id = embedded.glyphs.remap(glyph.id);
-            let text = font_text(
-                run.face,
-                run.text
-                    .get(glyph.start as usize..glyph.end as usize)
-                    .unwrap_or(""),
-            );
+            let text = run.text.get(glyph.start as usize..glyph.end as usize);
+            let text = font_text(run.face, text.unwrap_or(""));
             let known = embedded.texts.entry(id).or_default();
             if known.is_empty() {
-                text.clone_into(known);
+                // where several glyphs share a text, or one is mirrored, each stands for its own letter alone
+                let next = run.glyphs.get(index + 1);
+                let may_differ = glyph.advance < 0.0 || next.is_some_and(|next| next.start == next.end);
+                let own = may_differ.then(|| run.face.character(glyph.id)).flatten();
+                *known = own.map_or_else(|| text.to_owned(), String::from);
             }
         }
         Ok(())
@@ -113,9 +114,19 @@ impl Fonts {
     pub(super) fn register(&self, pdf: &mut PdfDocument) {
         for (face, embedded) in &self.faces {
             if let Some(font) = &embedded.font {
-                pdf.resources.fonts.map.insert(id(*face), font.clone());
+                pdf.resources.fonts.map.insert(self.id(*face), font.clone());
             }
         }
+    }
+
+    /// Returns the name of a typeface in the file's resources.
+    pub(super) fn id(&self, face: Face) -> FontId {
+        // installed faces are counted as they stand in this file, so that others found before don't matter
+        let number = match face {
+            Face::Installed(_) => Face::ALL.len() + self.faces.range(..face).count(),
+            bundled => bundled.number(),
+        };
+        FontId(format!("T{number}"))
     }
 
     /// Returns the glyph's number in the reduced typeface.
@@ -133,11 +144,6 @@ impl Fonts {
             .and_then(|e| e.texts.get(&number))
             .map_or("", String::as_str)
     }
-}
-
-/// Returns the name of a typeface in the file's resources.
-pub(super) fn id(face: Face) -> FontId {
-    FontId(format!("T{}", face as usize))
 }
 
 /// Returns a glyph's width as the font dictionary has it, in whole thousandths of an em.

@@ -6,8 +6,12 @@
 //! that the same session gives the same bytes. Every file is PDF/UA-1 and PDF/A-3a.
 
 mod attachment;
+mod attributes;
+mod filled_form;
 mod finish;
 mod fonts;
+mod form;
+mod form_font;
 mod metadata;
 mod objects;
 mod ops;
@@ -19,6 +23,7 @@ mod tags;
 mod tests;
 
 pub use attachment::{AttachmentFault, attached_session};
+pub use filled_form::{FilledField, filled_fields};
 
 use super::document::Document;
 use super::layout::{DocumentLayout, DrawItem, lay_out};
@@ -60,7 +65,16 @@ pub fn write_pdf(document: &Document) -> Result<Vec<u8>, HandoutError> {
     if document.blocks.is_empty() {
         return Err(HandoutError::Empty);
     }
-    write_layout(document, &lay_out(document))
+    loop {
+        match write_layout(document, &lay_out(document)) {
+            // the words are set in another face, or named
+            Err(HandoutError::Font {
+                face: Face::Installed(face),
+                ..
+            }) => face.refuse(),
+            written => return written,
+        }
+    }
 }
 
 /// Writes the layout of a document as a PDF.

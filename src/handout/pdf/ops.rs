@@ -27,6 +27,8 @@ pub(super) struct PageContent {
     pub(super) marks: Vec<Mark>,
     /// The links of the page.
     pub(super) links: Vec<Link>,
+    /// The fields of the page.
+    pub(super) widgets: Vec<Widget>,
 }
 
 /// A marked passage of a page.
@@ -36,6 +38,15 @@ pub(super) struct Mark {
     pub(super) element: usize,
     /// The index of the page's link that it is the text of.
     pub(super) link: Option<usize>,
+}
+
+/// A field of a form on a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Widget {
+    /// Its element.
+    pub(super) element: usize,
+    /// Left, top, right and bottom.
+    pub(super) bounds: [f32; 4],
 }
 
 /// A link on a page.
@@ -58,20 +69,33 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
         fill: None,
         stroke: None,
     };
-    let (mut marks, mut links) = (Vec::new(), Vec::new());
+    let (mut marks, mut links, mut widgets) = (Vec::new(), Vec::new(), Vec::new());
     for block in &page.blocks {
         let tag = tags
             .get(block.element)
             .copied()
             .unwrap_or(Tag::Artifact(Artifact::Decoration));
+        if tag == Tag::Widget {
+            let (element, bounds) = (block.element, block.bounds);
+            widgets.push(Widget { element, bounds });
+        }
         let pieces = block.items.iter().flat_map(|item| pieces(item, fonts));
         let pieces: Vec<DrawPiece<'_>> = pieces.collect();
         for passage in pieces.chunk_by(DrawPiece::goes_on_in) {
             let Some(first) = passage.first() else { continue };
             match tag {
                 Tag::Artifact(kind) => pen.ops.push(begin("Artifact", of_artifact(kind), first)),
+                Tag::Widget => {
+                    let properties = of_artifact(Artifact::Decoration);
+                    pen.ops.push(begin("Artifact", properties, first));
+                }
                 Tag::Content(name) => {
-                    let name = if first.link().is_some() { "Link" } else { name };
+                    // readers look for a text of its own in spans only
+                    let name = match first.actual {
+                        Some(_) => "Span",
+                        None if first.link().is_some() => "Link",
+                        None => name,
+                    };
                     let number = i64::try_from(marks.len()).unwrap_or(i64::MAX);
                     let number = ("MCID", DictItem::Int(number));
                     pen.ops.push(begin(name, vec![number], first));
@@ -85,7 +109,12 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
         }
     }
     let ops = pen.ops;
-    PageContent { ops, marks, links }
+    PageContent {
+        ops,
+        marks,
+        links,
+        widgets,
+    }
 }
 
 /// Returns the operation that begins a passage with the properties of its first piece.
@@ -198,7 +227,7 @@ impl Pen<'_> {
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(fonts::id(run.face));
+            let font = PdfFontHandle::External(self.fonts.id(run.face));
             self.ops.push(Op::SetFont {
                 font,
                 size: Pt(run.size),

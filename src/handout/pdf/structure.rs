@@ -3,7 +3,8 @@
 //! The elements of the layout are the tree already; each heading with what follows it becomes a section. A passage on a
 //! page refers to its element by number, and the parent tree leads back from each passage and each link.
 
-use super::super::layout::{DocumentLayout, Element, ElementKind, FieldRole, HeadScope};
+use super::super::layout::{DocumentLayout, Element, ElementKind};
+use super::attributes;
 use super::objects::{name, number, place, rectangle, text};
 use super::ops::PageContent;
 use super::tags::{Depth, Tag};
@@ -19,24 +20,27 @@ enum Kid {
     Section(usize),
     /// A link: page and its index there.
     Link(usize, usize),
+    /// A field of a form: its index among all.
+    Widget(usize),
 }
 
-/// Writes the structure tree and the links, and returns the tree's root.
+/// Writes the structure tree and the links, and returns the tree's root. `widgets` are the fields of all pages, in order.
 pub(super) fn add(
     file: &mut File,
     layout: &DocumentLayout,
     tags: &[Tag],
     contents: &[PageContent],
+    widgets: &[ObjectId],
 ) -> ObjectId {
     let pages = file.get_pages().into_values().collect();
     let tree = Tree::new(layout, tags, contents);
-    let mut writer = Writer::new(file, &tree, pages);
+    let mut writer = Writer::new(file, &tree, pages, widgets);
     let root = writer.file.new_object_id();
     let document = writer.file.new_object_id();
     writer.elements(document);
     writer.sections(document, root);
     let parents = writer.parents();
-    let next_key = number(contents.len() + writer.links.len());
+    let next_key = number(contents.len() + writer.links.len() + widgets.len());
     let entries = [
         ("Type", name("StructTreeRoot")),
         ("K", Object::Reference(document)),
@@ -77,6 +81,10 @@ impl<'a> Tree<'a> {
             sections: vec![Vec::new()],
             outer: Vec::new(),
         };
+        let widgets = contents.iter().flat_map(|content| &content.widgets);
+        for (index, widget) in widgets.enumerate() {
+            tree.kids[widget.element].push(Kid::Widget(index));
+        }
         tree.present = present(elements, &tree.kids);
         tree.nest();
         tree
@@ -148,12 +156,14 @@ struct Writer<'a> {
     sections: Vec<ObjectId>,
     /// The node of each link, page by page.
     links: Vec<ObjectId>,
+    /// The annotation of each field.
+    widgets: &'a [ObjectId],
     /// The number of links before each page.
     links_before: Vec<usize>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(file: &'a mut File, tree: &'a Tree<'a>, pages: Vec<ObjectId>) -> Self {
+    fn new(file: &'a mut File, tree: &'a Tree<'a>, pages: Vec<ObjectId>, widgets: &'a [ObjectId]) -> Self {
         let mut id = |present: &bool| present.then(|| file.new_object_id());
         let elements = tree.present.iter().map(&mut id).collect();
         let sections = tree.outer.iter().map(|_| file.new_object_id()).collect();
@@ -170,6 +180,7 @@ impl<'a> Writer<'a> {
             elements,
             sections,
             links,
+            widgets,
             links_before,
         }
     }
@@ -199,6 +210,7 @@ impl<'a> Writer<'a> {
             Kid::Element(index) => self.elements[index].map_or(Object::Null, Object::Reference),
             Kid::Section(index) => Object::Reference(self.sections[index]),
             Kid::Link(page, link) => Object::Reference(self.links[self.links_before[page] + link]),
+            Kid::Widget(index) => reference_to(self.widgets[index]),
         }
     }
 
@@ -221,7 +233,7 @@ impl<'a> Writer<'a> {
     fn elements(&mut self, document: ObjectId) {
         let tree = self.tree;
         for (index, element) in tree.layout.elements.iter().enumerate() {
-            let (Some(id), Tag::Content(kind)) = (self.elements[index], tree.tags[index]) else {
+            let (Some(id), Some(kind)) = (self.elements[index], tree.tags[index].structure_type()) else {
                 continue;
             };
             let home = tree.homes[index].map_or(document, |section| self.sections[section]);
@@ -242,33 +254,24 @@ impl<'a> Writer<'a> {
 
     /// Sets what an element has besides its content.
     fn set_attributes(&self, node: &mut Dictionary, index: usize) {
-        let owner = |owner: &str, key: &str, value: Object| {
-            Object::Dictionary(Dictionary::from_iter([("O", name(owner)), (key, value)]))
-        };
         match &self.tree.layout.elements[index].tag {
-            ElementKind::HeadCell(scope) => {
-                let scope = match scope {
-                    HeadScope::Column => "Column",
-                    HeadScope::Row => "Row",
-                };
-                node.set("A", owner("Table", "Scope", name(scope)));
-            }
-            ElementKind::List { numbered } => {
-                let kind = if *numbered { "Decimal" } else { "Disc" };
-                node.set("A", owner("List", "ListNumbering", name(kind)));
-            }
-            ElementKind::Options => node.set("A", owner("List", "ListNumbering", name("None"))),
-            ElementKind::Field { role, description } => node.set("A", print_field(*role, description)),
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
-                    node.set(
-                        "A",
-                        owner("Layout", "BBox", rectangle(bounds, self.tree.layout.area.height)),
-                    );
+                    let bounds = rectangle(bounds, self.tree.layout.area.height);
+                    node.set("A", attributes::owned_by("Layout", "BBox", bounds));
                 }
             }
-            _ => {}
+            ElementKind::Field {
+                description,
+                form: Some(_),
+                ..
+            } => node.set("Alt", text(description)),
+            kind => {
+                if let Some(attributes) = attributes::of(kind) {
+                    node.set("A", attributes);
+                }
+            }
         }
     }
 
@@ -301,10 +304,7 @@ impl<'a> Writer<'a> {
             let area = self.area(page, index, *bounds, number_in_file);
             let area = self.file.add_object(area);
             self.add_annotation(page, area);
-            kids.push(Object::Dictionary(Dictionary::from_iter([
-                ("Type", name("OBJR")),
-                ("Obj", Object::Reference(area)),
-            ])));
+            kids.push(reference_to(area));
         }
         node.set("K", kids);
         self.file.set_object(self.links[number_in_file], node);
@@ -373,28 +373,21 @@ impl<'a> Writer<'a> {
         for (index, link) in self.links.iter().enumerate() {
             numbers.extend([number(tree.contents.len() + index), Object::Reference(*link)]);
         }
+        let widgets = tree.contents.iter().flat_map(|content| &content.widgets);
+        for (index, widget) in widgets.enumerate() {
+            let key = number(tree.contents.len() + self.links.len() + index);
+            let node = self.elements[widget.element];
+            numbers.extend([key, node.map_or(Object::Null, Object::Reference)]);
+        }
         self.file
             .add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]))
     }
 }
 
-/// Returns what a place to answer by hand says of itself.
-fn print_field(role: FieldRole, description: &str) -> Object {
-    let mut attributes = Dictionary::from_iter([
-        ("O", name("PrintField")),
-        ("Role", name(role_name(role))),
-        ("Desc", text(description)),
-    ]);
-    if role != FieldRole::Text {
-        attributes.set("checked", name("off"));
-    }
-    Object::Dictionary(attributes)
-}
-
-fn role_name(role: FieldRole) -> &'static str {
-    match role {
-        FieldRole::Text => "tv",
-        FieldRole::Check => "cb",
-        FieldRole::Radio => "rb",
-    }
+/// Returns a child that is an annotation.
+fn reference_to(annotation: ObjectId) -> Object {
+    Object::Dictionary(Dictionary::from_iter([
+        ("Type", name("OBJR")),
+        ("Obj", Object::Reference(annotation)),
+    ]))
 }

@@ -10,6 +10,8 @@ use super::super::layout::{Artifact, Element, ElementKind};
 pub(super) enum Tag {
     /// Content, with the name of its structure type.
     Content(&'static str),
+    /// A field of a form; what is drawn there is decoration.
+    Widget,
     /// Not part of the content.
     Artifact(Artifact),
 }
@@ -43,6 +45,7 @@ fn tag(kind: &ElementKind, depth: &mut Depth) -> Tag {
         ElementKind::Heading(level) => heading(depth.enter(*level)),
         ElementKind::Paragraph => "P",
         ElementKind::List { .. } | ElementKind::Options => "L",
+        ElementKind::Field { form: Some(_), .. } => return Tag::Widget,
         ElementKind::Field { .. } => "Form",
         ElementKind::ListItem => "LI",
         ElementKind::Label => "Lbl",
@@ -64,6 +67,17 @@ fn heading(depth: usize) -> &'static str {
         4 => "H4",
         5 => "H5",
         _ => "H6",
+    }
+}
+
+impl Tag {
+    /// Returns the structure type; `None` for what isn't part of the content.
+    pub(super) fn structure_type(self) -> Option<&'static str> {
+        match self {
+            Tag::Content(name) => Some(name),
+            Tag::Widget => Some("Form"),
+            Tag::Artifact(_) => None,
+        }
     }
 }
 

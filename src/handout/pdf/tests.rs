@@ -43,6 +43,28 @@ fn the_text_can_be_read_back() {
 }
 
 #[test]
+fn letters_that_no_bundled_face_has_can_be_taken_out_again() {
+    let words = ["שלום (עולם)", "中文", "नमस्ते", "مرحبا", "♞", "\u{16e40}"];
+    let bytes = write_pdf(&document(&words)).unwrap();
+    let file = read(&bytes);
+    let page = file.get_page_content(file.get_pages()[&1]);
+    let content = String::from_utf8_lossy(&page).into_owned();
+    let text = file.extract_text(&[1]).unwrap();
+    for letter in words.iter().flat_map(|word| word.chars()) {
+        let mut units = [0; 2];
+        let code: String = letter
+            .encode_utf16(&mut units)
+            .iter()
+            .map(|unit| format!("{unit:04x}"))
+            .collect();
+        assert!(
+            text.contains(letter) || content.to_lowercase().contains(&code),
+            "{letter}"
+        );
+    }
+}
+
+#[test]
 fn a_document_of_nothing_is_refused() {
     assert_eq!(write_pdf(&Document::default()), Err(HandoutError::Empty));
 }

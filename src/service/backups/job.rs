@@ -2,7 +2,6 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -74,7 +73,7 @@ impl RunningJob for CopyJob {
 
 impl Drop for CopyJob {
     fn drop(&mut self) {
-        self.state.cancelled.store(true, Ordering::Relaxed);
+        self.state.cancel();
         if let Some(thread) = self.thread.take() {
             // a panic there has been printed already
             let _ = thread.join();

@@ -219,11 +219,23 @@ pub fn restore_unopened(
     key: Option<&Key>,
     at: Moment,
 ) -> Result<Option<PathBuf>, ServiceError> {
+    // nobody cancels it
+    let never = CopyState::default();
+    Ok(restore_while(library, backup, key, at, &never)?.flatten())
+}
+
+/// Does the same until that is cancelled, for which it returns `None`.
+pub(in crate::service) fn restore_while(
+    library: &Path,
+    backup: &Path,
+    key: Option<&Key>,
+    at: Moment,
+    state: &CopyState,
+) -> Result<Option<Option<PathBuf>>, ServiceError> {
     refuse_library(backup, library)?;
     let folder = library.parent().map_or(Ok(()), create_folder);
     folder?;
-    let never = CopyState::default();
-    let copied = copy_beside(backup, library, key, &never).map_err(|source| refused(backup, source))?;
+    let copied = copy_beside(backup, library, key, state).map_err(|source| refused(backup, source))?;
     let Some(copy) = copied else { return Ok(None) };
     let was_there = library.exists();
     let replaced = aside(library, Uuid::nil(), at).and_then(|aside| {
@@ -234,7 +246,7 @@ pub fn restore_unopened(
     if replaced.is_err() {
         let _ = std::fs::remove_file(&copy);
     }
-    Ok(Some(replaced?).filter(|_| was_there))
+    Ok(Some(Some(replaced?).filter(|_| was_there)))
 }
 
 /// Returns the path for a library's file that is set aside.

@@ -15,9 +15,9 @@ use crate::service::paths::create_folder;
 use crate::session::Moment;
 use crate::store::{BackupSource, StoreError, UnfinishedFile, protect_copy};
 
-/// How far a copy is, and whether it is wanted any more; shared by who makes it and who waits for it.
+/// How far work on another thread is, and whether it is wanted any more; shared by who does it and who waits for it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct CopyState {
+pub(in crate::service) struct CopyState {
     /// Whether it is to end.
     pub(super) cancelled: Arc<AtomicBool>,
     done: Arc<AtomicUsize>,
@@ -36,11 +36,26 @@ pub struct BackupTask {
 }
 
 impl CopyState {
-    pub(super) fn progress(&self) -> JobProgress {
+    pub(in crate::service) fn progress(&self) -> JobProgress {
         JobProgress {
             done: self.done.load(Ordering::Relaxed),
             of: self.of.load(Ordering::Relaxed),
         }
+    }
+
+    /// Notes how far it is.
+    pub(in crate::service) fn went_on(&self, done: usize, of: usize) {
+        self.done.store(done, Ordering::Relaxed);
+        self.of.store(of, Ordering::Relaxed);
+    }
+
+    /// Ends it.
+    pub(in crate::service) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    pub(in crate::service) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
     }
 
     /// Copies a library into an empty file and checks the copy. Returns `false` if that was cancelled.
@@ -48,11 +63,7 @@ impl CopyState {
     /// # Errors
     /// If the library can't be read, the file can't be written, or the copy is damaged.
     pub(super) fn copy(&self, source: &BackupSource, copy: &Path) -> Result<bool, StoreError> {
-        let mut on_pages = |done, of| {
-            self.done.store(done, Ordering::Relaxed);
-            self.of.store(of, Ordering::Relaxed);
-        };
-        source.copy_to(copy, &self.cancelled, &mut on_pages)
+        source.copy_to(copy, &self.cancelled, &mut |done, of| self.went_on(done, of))
     }
 }
 

@@ -21,6 +21,7 @@ use super::library::Library;
 use super::review::SessionRef;
 use crate::consulting::{DeletionRecord, ErasedPlace};
 use crate::session::Moment;
+use crate::store::{Access, Key};
 
 /// What is to be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,25 @@ impl PastErasures {
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
+}
+
+/// Erases from a restored library what had been erased before.
+///
+/// # Errors
+/// If the library can't be opened or written.
+pub fn erase_past(
+    library: &Path,
+    key: Option<&Key>,
+    erased: PastErasures,
+    now: Moment,
+) -> Result<(), ServiceError> {
+    if erased.is_empty() {
+        return Ok(());
+    }
+    let mut library = Library::open_with_key(library, Access::Write, key)?;
+    library.adopt_erasures(erased)?;
+    library.erase(&EraseOrder::Rest, None, now)?;
+    library.close().map(drop)
 }
 
 impl Library {

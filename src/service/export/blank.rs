@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::handout::attachment;
 use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, BlankSheet, FormStyle, Paper};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::session::{Moment, Session, SharedSession};
 use crate::text::Language;
 use crate::workbook::Workbook;
 
@@ -38,12 +40,18 @@ impl BlankOrder {
         }
     }
 
-    /// Returns the file.
+    /// Returns the file. A form carries a session without answers, whose id tells it from other forms.
     ///
     /// # Errors
     /// If it can't be made.
-    pub(in crate::service) fn printed(&self) -> Result<Vec<u8>, ServiceError> {
-        handout::write_pdf(&self.sheet().document()).map_err(ServiceError::Handout)
+    fn printed(&self, at: Moment) -> Result<Vec<u8>, ServiceError> {
+        let mut document = self.sheet().document();
+        if self.style.fillable {
+            let session = Session::begin(Arc::clone(&self.workbook), &document.language, at);
+            document.attachment = Some(attachment(&SharedSession::of(&session), &document.language));
+            document.changed = Some(at);
+        }
+        handout::write_pdf(&document).map_err(ServiceError::Handout)
     }
 }
 
@@ -52,8 +60,14 @@ impl Library {
     ///
     /// # Errors
     /// If it can't be made or the file can't be written.
-    pub fn write_blank(&self, order: &BlankOrder, path: &Path, replace: bool) -> Result<(), ServiceError> {
+    pub fn write_blank(
+        &self,
+        order: &BlankOrder,
+        path: &Path,
+        replace: bool,
+        at: Moment,
+    ) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
-        self.write_file(path, &order.printed()?, replace)
+        self.write_file(path, &order.printed(at)?, replace)
     }
 }

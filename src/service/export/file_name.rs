@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::order::ExportFormat;
+use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
 use crate::text::{Texts, safe_name};
 
@@ -14,16 +15,27 @@ const ID_CHARS_IN_NAME: usize = 8;
 pub(super) fn file_stem(shared: &SharedSession, name: Option<&str>, texts: &Texts) -> String {
     let name = name.map(safe_name).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| texts.export_unnamed().to_owned());
-    let id = shared.id().to_string();
-    let end = &id[id.len() - ID_CHARS_IN_NAME..];
+    let end = id_end(shared);
     format!("{name} {} {end}", shared.updated_at().local().date())
 }
 
+/// Returns the name of a session's handout among those of others: the one that is offered for it, and the end of the id.
+pub(super) fn handout_name(shared: &SharedSession, options: &HandoutOptions) -> String {
+    let name = handout::file_name(shared, options);
+    let stem = name.strip_suffix(".pdf").unwrap_or(&name);
+    format!("{stem} {}.pdf", id_end(shared))
+}
+
+fn id_end(shared: &SharedSession) -> String {
+    let mut id = shared.id().to_string();
+    id.split_off(id.len() - ID_CHARS_IN_NAME)
+}
+
 /// Returns the name of a table; `None` for the forms that write a file for each session.
-pub(super) fn table_name(format: ExportFormat, texts: &Texts, today: Date) -> Option<String> {
+pub(super) fn table_name(format: &ExportFormat, texts: &Texts, today: Date) -> Option<String> {
     let today = today.to_string();
     match format {
-        ExportFormat::Each(_) => None,
+        ExportFormat::Each(_) | ExportFormat::Handouts(_) => None,
         ExportFormat::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),
         ExportFormat::Answers => Some(format!("{}.csv", texts.export_answers_file(today))),
     }

@@ -1,9 +1,10 @@
 //! Handouts as files, and the client's own copy.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::file_name::handout_name;
 use super::one::{document, whole_document};
 use crate::consulting::Note;
 use crate::exchange::files::remove_leftovers;
@@ -134,8 +135,23 @@ impl Library {
     ) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
         let (shared, options) = self.printed_session(order)?;
-        let bytes = printed(&shared, &options)?;
-        self.write_file(path, &bytes, replace)
+        self.write_file(path, &printed(&shared, &options)?, replace)
+    }
+
+    /// Writes a handout into a folder under a name that no other session's has, and returns its path.
+    ///
+    /// # Errors
+    /// As [`Self::write_handout`].
+    pub(super) fn write_handout_into(
+        &self,
+        order: &HandoutOrder,
+        folder: &Path,
+        replace: bool,
+    ) -> Result<PathBuf, ServiceError> {
+        let (shared, options) = self.printed_session(order)?;
+        let path = folder.join(handout_name(&shared, &options));
+        self.write_file(&path, &printed(&shared, &options)?, replace)?;
+        Ok(path)
     }
 
     /// Lays a handout out.
@@ -266,7 +282,7 @@ fn handout_note(shared: &SharedSession, note: Note) -> HandoutNote {
 }
 
 /// Returns the document of what a session shares, as it travels in a handout.
-fn attachment(shared: &SharedSession, language: &str) -> Attachment {
+pub(super) fn attachment(shared: &SharedSession, language: &str) -> Attachment {
     let texts = Texts::of(Language::from_tag(language).unwrap_or_default());
     Attachment {
         name: format!("{}.json", texts.handout_attachment_name()),

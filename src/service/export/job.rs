@@ -12,12 +12,14 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_name::table_name;
+use super::handout::HandoutOrder;
 use super::one::FileExport;
 use super::order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
 use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
+use crate::handout::HandoutOptions;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
@@ -54,7 +56,7 @@ impl Library {
         let folder = &order.folder;
         create_folder(folder)?;
         remove_leftovers(folder);
-        let table = table_name(order.form, texts, today).map(|name| {
+        let table = table_name(&order.form, texts, today).map(|name| {
             let path = folder.join(name);
             let begun = self
                 .file_writer()
@@ -150,10 +152,17 @@ impl ExportJob {
         key: SessionKey,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
-        let written = match self.order.form {
+        let written = match &self.order.form {
             ExportFormat::Each(format) => library
                 .session_id(key)
-                .and_then(|id| self.write_file(library, id, format, on_file)),
+                .and_then(|id| self.write_file(library, id, *format, on_file)),
+            ExportFormat::Handouts(options) => library.session_id(key).and_then(|session| {
+                let options = HandoutOptions::clone(options);
+                let order = HandoutOrder::new(session, options);
+                let path = library.write_handout_into(&order, &self.order.folder, self.order.replace)?;
+                on_file(Ok(path));
+                Ok(())
+            }),
             ExportFormat::Sessions | ExportFormat::Answers => {
                 library.row(key).and_then(|row| self.add_lines(library, &row))
             }

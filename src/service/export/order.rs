@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::consulting::{Filter, SessionKey, Sort};
+use crate::handout::HandoutOptions;
 
 /// The form of an exported session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl FileFormat {
 }
 
 /// The form of an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
     /// A file for each session.
     Each(FileFormat),
@@ -52,10 +53,12 @@ pub enum ExportFormat {
     Sessions,
     /// One table with a line for each answer.
     Answers,
+    /// A handout of each session.
+    Handouts(Box<HandoutOptions>),
 }
 
 impl ExportFormat {
-    /// All forms.
+    /// The forms that have a name; handouts have a command of their own.
     pub const ALL: [Self; 5] = [
         Self::Each(FileFormat::Json),
         Self::Each(FileFormat::Csv),
@@ -65,11 +68,12 @@ impl ExportFormat {
     ];
 
     /// Returns its name on the command line.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Each(format) => format.name(),
             Self::Sessions => "sessions",
             Self::Answers => "answers",
+            Self::Handouts(_) => "handouts",
         }
     }
 

@@ -155,7 +155,7 @@ fn count(folder: &Path) -> usize {
 fn every_form_takes_all_sessions_and_nothing_private_and_no_notes() {
     let practice = Practice::new();
     for form in ExportFormat::ALL {
-        let written = practice.take(practice.order(form));
+        let written = practice.take(practice.order(form.clone()));
         let expected = if matches!(form, ExportFormat::Each(_)) {
             6
         } else {
@@ -177,7 +177,7 @@ fn notes_go_along_where_that_was_asked_for() {
         let order = ExportOrder {
             with_notes: true,
             taken: SessionSelection::These(vec![practice.session, practice.session]),
-            ..practice.order(form)
+            ..practice.order(form.clone())
         };
         let written = practice.take(order);
         assert!(
@@ -362,7 +362,7 @@ fn no_export_is_written_over_the_library_through_a_link() {
         let order = ExportOrder {
             taken: SessionSelection::These(vec![practice.session]),
             replace: true,
-            ..practice.order(form)
+            ..practice.order(form.clone())
         };
         let written = practice.take(order.clone());
         std::fs::remove_file(&written[0].0).unwrap();

@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, Receiver};
 
 use super::ImportOutcome;
 use super::one::exchanged;
-use super::parse::parse;
+use super::parse::{ParsedSession, parse};
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::Moment;
@@ -33,16 +33,28 @@ const IMPORT_BATCHES_AHEAD: usize = 2;
 /// A file with its session, if it could be read and parsed.
 pub(super) struct ParsedFile {
     path: PathBuf,
-    session: Result<ProjectedSession, ServiceError>,
+    session: Result<ParsedContent, ServiceError>,
+}
+
+/// What was read from a file.
+enum ParsedContent {
+    /// A session document.
+    Session(Box<ProjectedSession>),
+    /// A form, which is looked at once all before it are written.
+    Form(Box<ParsedSession>),
 }
 
 /// Starts to read and parse files in their order. The thread ends when the receiver is dropped.
-pub(super) fn start_reading(files: Vec<PathBuf>, known: Vec<Arc<Workbook>>) -> Receiver<Vec<ParsedFile>> {
+pub(super) fn start_reading(
+    files: Vec<PathBuf>,
+    known: Vec<Arc<Workbook>>,
+    at: Moment,
+) -> Receiver<Vec<ParsedFile>> {
     let (send, batches) = mpsc::sync_channel(IMPORT_BATCHES_AHEAD);
     std::thread::spawn(move || {
         let mut files = files.into_iter();
         loop {
-            let batch = next_batch(&mut files, &known);
+            let batch = next_batch(&mut files, &known, at);
             if batch.is_empty() || send.send(batch).is_err() {
                 return;
             }
@@ -51,11 +63,15 @@ pub(super) fn start_reading(files: Vec<PathBuf>, known: Vec<Arc<Workbook>>) -> R
     batches
 }
 
-fn next_batch(files: &mut impl Iterator<Item = PathBuf>, known: &[Arc<Workbook>]) -> Vec<ParsedFile> {
+fn next_batch(
+    files: &mut impl Iterator<Item = PathBuf>,
+    known: &[Arc<Workbook>],
+    at: Moment,
+) -> Vec<ParsedFile> {
     let (mut batch, mut size) = (Vec::new(), 0);
     while size < IMPORT_BATCH_BYTES && batch.len() < IMPORT_BATCH_FILES {
         let Some(path) = files.next() else { break };
-        let parsed = parse_file(&path, known);
+        let parsed = parse_file(&path, known, at);
         size += parsed.as_ref().map_or(0, |(_, bytes)| *bytes);
         let session = parsed.map(|(session, _)| session);
         batch.push(ParsedFile { path, session });
@@ -64,10 +80,19 @@ fn next_batch(files: &mut impl Iterator<Item = PathBuf>, known: &[Arc<Workbook>]
 }
 
 /// Parses a file; a panic costs that file alone.
-fn parse_file(path: &Path, known: &[Arc<Workbook>]) -> Result<(ProjectedSession, usize), ServiceError> {
+fn parse_file(
+    path: &Path,
+    known: &[Arc<Workbook>],
+    at: Moment,
+) -> Result<(ParsedContent, usize), ServiceError> {
     let parsed = catch_unwind(AssertUnwindSafe(|| {
-        let (session, bytes) = parse(path, known)?;
-        Ok((with_projection(session), bytes))
+        let parsed = parse(path, known, at)?;
+        let bytes = parsed.bytes;
+        let content = match parsed.is_form {
+            true => ParsedContent::Form(Box::new(parsed)),
+            false => ParsedContent::Session(Box::new(with_projection(parsed.session))),
+        };
+        Ok((content, bytes))
     }));
     parsed.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
 }
@@ -83,11 +108,15 @@ impl Library {
         let mut new: Vec<(PathBuf, ProjectedSession)> = Vec::with_capacity(batch.len());
         for ParsedFile { path, session } in batch {
             match session {
-                Ok(mut projected) if self.is_new(&projected, &new) => {
-                    projected.session = exchanged(projected.session);
-                    new.push((path, projected));
+                Ok(ParsedContent::Form(parsed)) => {
+                    self.add_together(std::mem::take(&mut new), on_file)?;
+                    on_file(&path, self.import_form(&path, *parsed, replace, at))?;
                 }
-                Ok(projected) => {
+                Ok(ParsedContent::Session(mut projected)) if self.is_new(&projected, &new) => {
+                    projected.session = exchanged(projected.session);
+                    new.push((path, *projected));
+                }
+                Ok(ParsedContent::Session(projected)) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
                     on_file(&path, self.import_over(&path, projected.session, replace, at))?;
                 }

@@ -129,9 +129,9 @@ impl ImportJob {
         on_file: &mut OnFile<'_>,
     ) -> ControlFlow<()> {
         while self.done < self.files.len() {
-            let reader = self
-                .reader
-                .get_or_insert_with(|| start_reading(self.files.clone(), library.workbooks_for_import()));
+            let reader = self.reader.get_or_insert_with(|| {
+                start_reading(self.files.clone(), library.workbooks_for_import(), self.at)
+            });
             match reader.recv_timeout(READER_WAIT) {
                 Ok(batch) => {
                     self.done += batch.len();
@@ -174,6 +174,13 @@ impl RunningJob for ImportJob {
                 Ok(ImportOutcome::New) => report.imported.new += 1,
                 Ok(ImportOutcome::Replaced) => report.imported.replaced += 1,
                 Ok(ImportOutcome::Same) => report.imported.same += 1,
+                Ok(ImportOutcome::Noted { replaced, fields }) => {
+                    report.imported.noted += fields;
+                    match replaced {
+                        true => report.imported.replaced += 1,
+                        false => report.imported.new += 1,
+                    }
+                }
                 Err(error) => report.skip(error),
             }
             ControlFlow::Continue(())

@@ -1,6 +1,7 @@
 //! Reading session files into a library.
 
 mod batch;
+mod form;
 mod job;
 mod one;
 mod parse;

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::path::Path;
 
-use super::parse::parse;
+use super::form::is_correction;
+use super::parse::{ParsedSession, parse};
 use crate::consulting::VersionReason;
+use crate::handout::AttachmentFault;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, same_content};
@@ -18,6 +20,13 @@ pub enum ImportOutcome {
     Same,
     /// It replaced an older copy, which is archived.
     Replaced,
+    /// It was a form in which not everything could be understood; the rest is kept as notes.
+    Noted {
+        /// Whether it replaced an older copy, which is archived.
+        replaced: bool,
+        /// The number of fields that are unread as notes.
+        fields: usize,
+    },
 }
 
 impl Library {
@@ -28,13 +37,58 @@ impl Library {
     /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the copy here has other
     /// edits or is in the trash, or if the library can't be written; in each case nothing has changed.
     pub fn import(&mut self, path: &Path, replace: bool, at: Moment) -> Result<ImportOutcome, ServiceError> {
-        let (session, _) = parse(path, &self.workbooks_for_import())?;
+        let parsed = parse(path, &self.workbooks_for_import(), at)?;
+        if parsed.is_form {
+            return self.import_form(path, parsed, replace, at);
+        }
+        self.import_session(path, parsed.session, replace, at)
+    }
+
+    fn import_session(
+        &mut self,
+        path: &Path,
+        session: Session,
+        replace: bool,
+        at: Moment,
+    ) -> Result<ImportOutcome, ServiceError> {
         if self.wrap(self.store.has(session.id))? {
             return self.import_over(path, session, replace, at);
         }
         let added = self.store.add(&with_projection(exchanged(session)));
         added.map_err(|source| self.fault(source))?;
         Ok(ImportOutcome::New)
+    }
+
+    /// Imports a form. What could not be understood is kept as notes. A form that has little of what came before under the
+    /// same name may be somebody else's: it replaces nothing unless that is asked for.
+    pub(super) fn import_form(
+        &mut self,
+        path: &Path,
+        parsed: ParsedSession,
+        replace: bool,
+        at: Moment,
+    ) -> Result<ImportOutcome, ServiceError> {
+        let ParsedSession { session, unread, .. } = parsed;
+        let id = session.id;
+        if !replace && self.wrap(self.store.has(id))? {
+            let ours = self.session(id)?;
+            if !is_correction(&session, &ours) {
+                return Err(ServiceError::Pdf {
+                    path: path.to_owned(),
+                    source: AttachmentFault::OtherForm,
+                });
+            }
+        }
+        let outcome = self.import_session(path, session, replace, at)?;
+        if outcome == ImportOutcome::Same || unread.is_empty() {
+            return Ok(outcome);
+        }
+        for words in &unread {
+            self.keep_words(id, words.place.as_ref(), &words.text, at)?;
+        }
+        let replaced = outcome == ImportOutcome::Replaced;
+        let fields = unread.len();
+        Ok(ImportOutcome::Noted { replaced, fields })
     }
 
     /// Imports a session that the library has already.

@@ -3,23 +3,43 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::form::{UnreadWords, filled};
 use crate::exchange::files;
-use crate::handout::attached_session;
+use crate::handout::{AttachmentFault, FilledField, attached_session, filled_fields};
 use crate::insight::FindingId;
 use crate::service::error::ServiceError;
-use crate::session::{Session, WorkbookPart, read_document};
+use crate::session::{Moment, Session, WorkbookPart, read_document};
 use crate::workbook::Workbook;
+
+/// A session file that was read.
+#[derive(Debug)]
+pub(super) struct ParsedSession {
+    /// The session.
+    pub(super) session: Session,
+    /// The size of its document, in bytes.
+    pub(super) bytes: usize,
+    /// Whether it was filled in as a form.
+    pub(super) is_form: bool,
+    /// What could not be understood in the form.
+    pub(super) unread: Vec<UnreadWords>,
+}
+
+/// A session document, with what is filled in in the form that carries it.
+struct SessionBytes {
+    bytes: Vec<u8>,
+    form: Option<Vec<FilledField>>,
+}
 
 /// First bytes of every PDF.
 const PDF_MAGIC: &[u8] = b"%PDF-";
 
-/// Reads and parses a session file, with the workbooks that are known. Returns the session, whose exchanged revision is
-/// the one that the file says it was made from, and the size of the file in bytes.
+/// Reads and parses a session file, with the workbooks that are known. The session's exchanged revision is the one that
+/// the file says it was made from. What is said in a filled-in form is said at `at`.
 ///
 /// # Errors
 /// If the file can't be read or isn't a sound session document, or if its workbook is unknown.
-pub(super) fn parse(path: &Path, known: &[Arc<Workbook>]) -> Result<(Session, usize), ServiceError> {
-    let bytes = session_bytes(path)?;
+pub(super) fn parse(path: &Path, known: &[Arc<Workbook>], at: Moment) -> Result<ParsedSession, ServiceError> {
+    let SessionBytes { bytes, form } = session_bytes(path)?;
     let malformed = |source| ServiceError::Document {
         path: path.to_owned(),
         source,
@@ -33,21 +53,41 @@ pub(super) fn parse(path: &Path, known: &[Arc<Workbook>]) -> Result<(Session, us
     let session = document
         .check(&workbook, &|id| FindingId::from_name(id).is_some())
         .map_err(malformed)?;
-    Ok((session, bytes.len()))
+    let mut parsed = ParsedSession {
+        session,
+        bytes: bytes.len(),
+        is_form: form.is_some(),
+        unread: Vec::new(),
+    };
+    // a handout may have got a form from elsewhere, such as a field to sign in
+    parsed.is_form &= parsed.session.answers.is_empty();
+    if let Some(fields) = form.filter(|_| parsed.is_form) {
+        let blank = || ServiceError::Pdf {
+            path: path.to_owned(),
+            source: AttachmentFault::Blank,
+        };
+        let filled = filled(parsed.session, fields, at).ok_or_else(blank)?;
+        (parsed.session, parsed.unread) = (filled.session, filled.unread);
+    }
+    Ok(parsed)
 }
 
 /// Reads a session document, which may travel inside a handout.
 ///
 /// # Errors
 /// If the file can't be read, or if it is a PDF without a session.
-fn session_bytes(path: &Path) -> Result<Vec<u8>, ServiceError> {
+fn session_bytes(path: &Path) -> Result<SessionBytes, ServiceError> {
     let bytes = files::read(path).map_err(|fault| ServiceError::refused(path, fault))?;
     if !bytes.starts_with(PDF_MAGIC) {
-        return Ok(bytes);
+        return Ok(SessionBytes { bytes, form: None });
     }
-    attached_session(&bytes).map_err(|source| ServiceError::Pdf {
+    let fault = |source| ServiceError::Pdf {
         path: path.to_owned(),
         source,
+    };
+    Ok(SessionBytes {
+        form: filled_fields(&bytes).map_err(fault)?,
+        bytes: attached_session(&bytes).map_err(fault)?,
     })
 }
 

@@ -1,22 +1,23 @@
 //! Long work on threads of its own beside the worker, which goes on taking requests: the check of a library that was opened,
-//! and the rescue of a damaged one.
+//! and the rescue of a damaged one or its restoring.
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::Worker;
+use crate::service::backups::CopyState;
 use crate::service::check::Checked;
+use crate::service::erase::PastErasures;
 use crate::service::error::ServiceError;
 use crate::service::job::JobProgress;
 use crate::service::library::Library;
+use crate::service::newest_backup::restore_newest;
 use crate::service::protocol::{Event, Job, Reply};
-use crate::service::rescue::{RescueReport, rescue_in_place};
+use crate::service::rescue::rescue_in_place;
 use crate::session::Moment;
 use crate::store::{Key, StoreError};
 
@@ -28,43 +29,19 @@ const CHECK_DELAY: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 3
 /// Work on a thread of its own. Dropping it cancels it and waits until it has ended.
 pub(super) struct Background<T> {
     thread: Option<JoinHandle<T>>,
-    signals: Arc<Signals>,
-}
-
-#[derive(Default)]
-struct Signals {
-    cancelled: AtomicBool,
-    done: AtomicU32,
-    of: AtomicU32,
-}
-
-impl Signals {
-    fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
+    state: CopyState,
 }
 
 impl<T: Send + 'static> Background<T> {
-    fn start(signals: Arc<Signals>, work: impl FnOnce() -> T + Send + 'static) -> Self {
+    fn start(state: CopyState, work: impl FnOnce() -> T + Send + 'static) -> Self {
         Self {
             thread: Some(thread::spawn(work)),
-            signals,
+            state,
         }
     }
 
     fn is_finished(&self) -> bool {
         self.thread.as_ref().is_none_or(JoinHandle::is_finished)
-    }
-
-    fn cancel(&self) {
-        self.signals.cancelled.store(true, Ordering::Relaxed);
-    }
-
-    fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.signals.done.load(Ordering::Relaxed) as usize,
-            of: self.signals.of.load(Ordering::Relaxed) as usize,
-        }
     }
 
     /// Returns the result, for which it waits; `None` if the thread panicked.
@@ -75,7 +52,7 @@ impl<T: Send + 'static> Background<T> {
 
 impl<T> Drop for Background<T> {
     fn drop(&mut self) {
-        self.signals.cancelled.store(true, Ordering::Relaxed);
+        self.state.cancel();
         if let Some(thread) = self.thread.take() {
             // a panic there has been logged
             let _ = thread.join();
@@ -89,7 +66,8 @@ pub(super) struct BackgroundWork {
     check: Option<Background<Result<Checked, ServiceError>>>,
     /// Dropped to wake a check that hasn't begun.
     check_waits: Option<Sender<()>>,
-    rescue: Option<Background<Result<RescueReport, ServiceError>>>,
+    /// The rescue of a library that can't be opened, or its restoring from a backup.
+    rescue: Option<Background<Result<Event, ServiceError>>>,
     reported: JobProgress,
 }
 
@@ -101,7 +79,7 @@ impl BackgroundWork {
     /// Ends the check, which holds a connection to the library.
     pub(super) fn end_check(&mut self) {
         if let Some(check) = &self.check {
-            check.cancel();
+            check.state.cancel();
         }
         self.check_waits = None;
         self.check = None;
@@ -116,21 +94,21 @@ impl BackgroundWork {
 
     pub(super) fn cancel_rescue(&self) {
         if let Some(rescue) = &self.rescue {
-            rescue.cancel();
+            rescue.state.cancel();
         }
     }
 
     /// Begins to check a library that was opened.
     pub(super) fn start_check(&mut self, library: &Library) {
-        let signals = Arc::<Signals>::default();
-        let seen = Arc::clone(&signals);
+        let state = CopyState::default();
+        let seen = state.clone();
         let Ok(checker) = library.checker(move || seen.is_cancelled()) else {
             return;
         };
-        let seen = Arc::clone(&signals);
+        let seen = state.clone();
         let (keep_waiting, cancelled) = mpsc::channel();
         self.check_waits = Some(keep_waiting);
-        self.check = Some(Background::start(signals, move || {
+        self.check = Some(Background::start(state, move || {
             // ends at once when the other end is dropped
             let _ = cancelled.recv_timeout(CHECK_DELAY);
             checker.check_content(&|| seen.is_cancelled())
@@ -139,22 +117,34 @@ impl BackgroundWork {
 
     /// Begins to rescue the library at a path, which isn't open.
     pub(super) fn start_rescue(&mut self, library: PathBuf, key: Option<Key>) {
-        let signals = Arc::<Signals>::default();
-        let seen = Arc::clone(&signals);
-        self.rescue = Some(Background::start(signals, move || {
+        self.start(move |seen| {
             let mut on_page = |done, of| {
-                seen.done.store(done, Ordering::Relaxed);
-                seen.of.store(of, Ordering::Relaxed);
+                seen.went_on(done as usize, of as usize);
                 match seen.is_cancelled() {
                     true => ControlFlow::Break(()),
                     false => ControlFlow::Continue(()),
                 }
             };
             let today = Moment::now().date();
-            let rescued = catch_unwind(AssertUnwindSafe(|| {
-                rescue_in_place(&library, key.as_ref(), today, &mut on_page)
-            }));
-            rescued.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
+            let rescued = rescue_in_place(&library, key.as_ref(), today, &mut on_page)?;
+            Ok(Event::Rescued(Box::new(rescued)))
+        });
+    }
+
+    /// Begins to restore the library at a path, which isn't open, from its newest sound backup.
+    pub(super) fn start_restore(&mut self, library: PathBuf, key: Option<Key>, erased: PastErasures) {
+        self.start(move |seen| {
+            let restored = restore_newest(&library, key.as_ref(), erased, Moment::now(), seen)?;
+            Ok(Event::LibraryRestored(Box::new(restored)))
+        });
+    }
+
+    fn start(&mut self, work: impl FnOnce(&CopyState) -> Result<Event, ServiceError> + Send + 'static) {
+        let state = CopyState::default();
+        let seen = state.clone();
+        self.rescue = Some(Background::start(state, move || {
+            let done = catch_unwind(AssertUnwindSafe(|| work(&seen)));
+            done.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
         }));
     }
 }
@@ -177,12 +167,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         if rescue.is_finished() {
             let rescued = self.background.rescue.take().and_then(Background::finish);
             let rescued = rescued.unwrap_or(Err(ServiceError::Panicked { request: "job" }));
-            self.report(match rescued {
-                Ok(report) => Event::Rescued(Box::new(report)),
-                Err(error) => Event::LibraryFailed(error),
-            });
-        } else if rescue.progress() != self.background.reported {
-            self.background.reported = rescue.progress();
+            self.report(rescued.unwrap_or_else(Event::LibraryFailed));
+        } else if rescue.state.progress() != self.background.reported {
+            self.background.reported = rescue.state.progress();
             self.report(Event::RescueProgress(self.background.reported));
         }
     }

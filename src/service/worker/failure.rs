@@ -18,7 +18,7 @@ pub(super) enum Failure {
 impl Failure {
     pub(super) fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary { .. } | Request::Rescue { .. } => Self::Open,
+            Request::OpenLibrary { .. } | Request::Rescue(_) => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,

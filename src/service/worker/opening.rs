@@ -9,7 +9,7 @@ use super::jobs::QueuedJob;
 use super::locked::modified;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
-use crate::service::protocol::{Event, Reply};
+use crate::service::protocol::{Event, Reply, RescueOrder};
 use crate::service::shared_place::shared_place;
 use crate::store::{Access, Key, Passphrase, StoreError};
 
@@ -115,12 +115,12 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.opened(library)
     }
 
-    /// Closes the library and begins to rescue it, or cancels that.
+    /// Closes the library and begins to rescue it or to restore it from a backup, or cancels that.
     ///
     /// # Errors
     /// [`ServiceError::HandedOver`] while the laptop is handed over.
-    pub(super) fn rescue(&mut self, cancel: bool) -> Result<(), ServiceError> {
-        if cancel {
+    pub(super) fn rescue(&mut self, order: RescueOrder) -> Result<(), ServiceError> {
+        if order == RescueOrder::Cancel {
             self.background.cancel_rescue();
             return Ok(());
         }
@@ -131,9 +131,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
             .library
             .as_ref()
             .and_then(|library| library.file_key().cloned());
-        let key = key.or_else(|| self.damaged_key.take());
+        let key = key.or_else(|| self.damaged_key.clone());
+        let erased = self.library.as_ref().map(Library::past_erasures);
         self.close();
-        self.background.start_rescue(self.path.clone(), key);
+        let path = self.path.clone();
+        match order {
+            RescueOrder::Restore => self
+                .background
+                .start_restore(path, key, erased.unwrap_or_default()),
+            RescueOrder::CopyOut | RescueOrder::Cancel => self.background.start_rescue(path, key),
+        }
         Ok(())
     }
 

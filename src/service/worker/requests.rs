@@ -16,6 +16,7 @@ use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
+use crate::service::newest_backup::newest_backup;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
@@ -62,7 +63,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Ok(Some(Event::PassphraseChecked(right)))
             }
             Request::CancelJob(id) => Ok(self.cancel(id)),
-            Request::Rescue { cancel } => self.rescue(cancel).map(|()| None),
+            Request::Rescue(order) => self.rescue(order).map(|()| None),
+            Request::LoadNewestBackup => Ok(Some(Event::NewestBackup(newest_backup(&self.path)))),
             Request::StartJob { id, job } => {
                 self.background.prepare_for(&job);
                 let queued = QueuedJob::begin(id, job, self.library()?)?;

@@ -150,7 +150,7 @@ fn a_word_of_the_clients_own_is_offered_and_asked_for() {
     consultant.fills_in(Role::PasswordInput, "Neues Wort", WORD);
     consultant.fills_in(Role::PasswordInput, "Dasselbe noch einmal", WORD);
     consultant.presses("Festlegen");
-    consultant.sees("Ihr eigenes Wort gilt von jetzt an.");
+    consultant.sees("Ihr eigenes Wort gilt ab jetzt.");
     takes_back(&mut consultant, CODE);
     consultant.presses_beginning("Jörg Müßig");
     consultant.presses("Als Klient*in öffnen");

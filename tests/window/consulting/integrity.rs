@@ -14,7 +14,7 @@ fn a_damaged_library_is_rescued_and_goes_on() {
     consultant.sees("Die Bibliothek ist beschädigt");
     consultant.presses("Jetzt retten");
     consultant.sees("Die Bibliothek ist gerettet");
-    consultant.sees("Eine Sitzung ist ganz da.");
+    consultant.sees("Eine Sitzung ist vollständig.");
     consultant.presses("Bibliothek öffnen");
     consultant.presses_beginning("Beratung");
     consultant.presses_beginning("Jörg Müßig");
@@ -39,4 +39,27 @@ fn a_damaged_library_is_rescued_and_goes_on() {
     assert_eq!(aside, 1);
     let library = Library::open(&consultant.library(), Access::Read).unwrap();
     assert!(library.check().unwrap().is_sound());
+}
+
+#[test]
+fn the_newest_sound_backup_takes_the_place_of_a_damaged_library() {
+    let mut practice = Practice::new();
+    let session = practice.session("Jörg Müßig", &[("occasion", "Der Anlass")], &[]);
+    let at = "2026-11-20T09:00:00+01:00".parse().unwrap();
+    let backup = practice.desk().backup_task(None, at).unwrap();
+    backup.run(|made| drop(made.unwrap()));
+    let newer = practice.session("Rosa Lindqvist", &[], &[]);
+    let mut consultant = practice.opens_damaged("note");
+    consultant.presses("Retten …");
+    consultant.sees("Die letzte Sicherung ist vom 20. November 2026");
+    consultant.presses("Letzte Sicherung zurückholen");
+    consultant.sees("Die Bibliothek ist wieder wie in der Sicherung vom 20. November 2026");
+    consultant.sees("Die beschädigte Bibliothek liegt unverändert unter");
+    consultant.presses("Bibliothek öffnen");
+    consultant.presses_beginning("Beratung");
+    consultant.presses_beginning("Jörg Müßig");
+    let library = Library::open(&consultant.library(), Access::Read).unwrap();
+    assert!(library.check().unwrap().is_sound());
+    assert!(library.review(session).is_ok());
+    assert!(library.review(newer).is_err());
 }

@@ -126,7 +126,7 @@ fn a_consent_is_noted_with_kind_day_and_wording_and_can_be_undone() {
     // its wording has the keyboard
     consultant.types("Im Ordner, Seite 3");
     consultant.presses("Vertrag");
-    consultant.fills_in(Role::DateInput, "Vom", "3.2.2026");
+    consultant.fills_in(Role::DateInput, "Datum", "3.2.2026");
     consultant.fills_in(
         Role::DateInput,
         "Widerrufen oder beendet am (leer: gilt noch)",
@@ -179,5 +179,5 @@ fn what_is_stored_is_said_with_the_real_paths_and_tables() {
     assert!(!consultant.has("Noch nicht beschrieben") && !consultant.has("Das ist noch nicht"));
     consultant.presses("‹ Zurück");
     consultant.presses("Löschnachweise");
-    consultant.sees("Noch wurde nichts endgültig gelöscht.");
+    consultant.sees("Bisher wurde nichts endgültig gelöscht.");
 }

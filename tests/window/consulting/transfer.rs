@@ -4,6 +4,7 @@ use std::path::Path;
 
 use egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
+use funkenbuch::handout::{AttachmentFault, attached_session};
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::Mark;
 
@@ -51,6 +52,34 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
     assert!(!written[0].contains("Ganz geheim"));
     consultant.presses("Fertig");
     consultant.sees("Ada Anders");
+}
+
+#[test]
+fn what_the_list_shows_is_printed_in_a_file_each_without_names_if_that_is_chosen() {
+    let mut consultant = three().opens();
+    let folder = takes_out(&mut consultant);
+    consultant.presses("Alle 3, die die Liste zeigt");
+    consultant.presses("Auf Papier, eine Datei je Sitzung (PDF)");
+    consultant.presses("Nur Seite 1");
+    consultant.presses("Kein Name");
+    consultant.sees("Wo der Name als Wort in Antworten oder Notizen steht, steht dann etwas anderes. Die Datei enthält die Sitzung nicht.");
+    assert!(!consultant.has("Meine Notizen gehen mit"));
+    consultant.presses("Exportieren");
+    consultant.sees("3 Dateien liegen in");
+    let files = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let files: Vec<std::path::PathBuf> = files.collect();
+    assert_eq!(files.len(), 3);
+    for file in files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(
+            name.starts_with("Gesprächsblatt 20") && name.ends_with(".pdf"),
+            "{name}"
+        );
+        let pdf = std::fs::read(&file).unwrap();
+        assert_eq!(attached_session(&pdf), Err(AttachmentFault::Missing));
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn an_earlier_version_is_listed_and_opens_to_be_read() {
     consultant.sees("Frühere Fassungen");
     consultant.presses_beginning("Fassung vom");
     consultant.sees("Der erste Anlass");
-    consultant.presses("schließen");
+    consultant.presses("Schließen");
     assert!(
         !consultant
             .names()

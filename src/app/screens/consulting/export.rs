@@ -4,6 +4,7 @@ use std::path::Path;
 
 use egui::Ui;
 
+use super::export_handouts;
 use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::{ConsultingMessage, ExportCandidates, Message};
@@ -11,12 +12,13 @@ use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::app::screens::shared::typed_path::TypedPath;
+use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::{
     ExportFormat, ExportOrder, FileFormat, Job, JobId, JobOutcome, JobReport, SessionRef, SessionSelection,
 };
 use crate::text::Texts;
 
-/// The formats in the order in which they are offered; a copy for the client follows them.
+/// The formats in the order in which they are offered; handouts and a copy for the client follow them.
 const FORMATS: [ExportFormat; 5] = [
     ExportFormat::Sessions,
     ExportFormat::Answers,
@@ -25,11 +27,17 @@ const FORMATS: [ExportFormat; 5] = [
     ExportFormat::Each(FileFormat::Csv),
 ];
 
+/// The place of handouts among what is offered.
+const HANDOUT_FORMAT: usize = FORMATS.len();
+/// The place of a copy for the client.
+const CLIENT_FORMAT: usize = HANDOUT_FORMAT + 1;
+
 /// The form of an export, and the job once it was started.
 pub struct ExportScreen {
     candidates: ExportCandidates,
     which: Option<usize>,
     format: Option<usize>,
+    handout: HandoutOptions,
     notes: bool,
     replace: bool,
     folder: TypedPath,
@@ -45,6 +53,7 @@ impl ExportScreen {
             candidates,
             which,
             format: Some(0),
+            handout: HandoutOptions::of(HandoutKind::Meeting, ""),
             notes: false,
             replace: false,
             folder: TypedPath::new(folder),
@@ -56,7 +65,7 @@ impl ExportScreen {
     /// Returns the screen that shows a job whose form was left.
     pub fn of_job(job: &Job, id: JobId) -> Self {
         let (folder, format) = match job {
-            Job::ClientCopy { folder, .. } => (folder.as_path(), FORMATS.len()),
+            Job::ClientCopy { folder, .. } => (folder.as_path(), CLIENT_FORMAT),
             Job::Export { order, .. } => (order.folder.as_path(), 0),
             _ => (Path::new(""), 0),
         };
@@ -104,10 +113,16 @@ impl ExportScreen {
     fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         self.which_ui(ui, texts);
         self.format_ui(ui, texts);
+        if self.format == Some(HANDOUT_FORMAT) {
+            export_handouts::handouts_ui(ui, &mut self.handout, texts);
+        }
         if !self.is_for_client() {
             text::label(ui, texts.transfer_further());
             ui.horizontal_wrapped(|ui| {
-                ui.add(Chip::new(texts.transfer_notes(), &mut self.notes));
+                // one kind of handout has them anyway, the others never
+                if self.format != Some(HANDOUT_FORMAT) {
+                    ui.add(Chip::new(texts.transfer_notes(), &mut self.notes));
+                }
                 ui.add(Chip::new(texts.transfer_replace(), &mut self.replace));
             });
         }
@@ -159,11 +174,12 @@ impl ExportScreen {
             texts.transfer_form_markdown(),
             texts.transfer_form_json(),
             texts.transfer_form_csv(),
+            texts.transfer_form_pdf(),
         ];
         if self.may_be_for_client() {
             formats.push(texts.transfer_form_client());
         } else {
-            self.format = self.format.filter(|format| *format < FORMATS.len());
+            self.format = self.format.filter(|format| *format != CLIENT_FORMAT);
         }
         RadioGroup::new("form", texts.transfer_form(), &formats, &mut self.format)
             .compact()
@@ -184,7 +200,7 @@ impl ExportScreen {
     }
 
     fn is_for_client(&self) -> bool {
-        self.format == Some(FORMATS.len())
+        self.format == Some(CLIENT_FORMAT)
     }
 
     fn order(&self, texts: &Texts) -> Job {
@@ -202,7 +218,10 @@ impl ExportScreen {
             Some(0) => SessionSelection::Keys(keys.clone()),
             _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
-        let format = self.format.and_then(|format| FORMATS.get(format).copied());
+        let format = match self.format {
+            Some(HANDOUT_FORMAT) => Some(ExportFormat::Handouts(Box::new(self.handout.clone()))),
+            format => format.and_then(|format| FORMATS.get(format).cloned()),
+        };
         let order = ExportOrder {
             taken: selection,
             form: format.unwrap_or(ExportFormat::Sessions),

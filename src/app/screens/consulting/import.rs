@@ -111,6 +111,9 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
             .replaced(report.imported.replaced)
             .same(report.imported.same),
     );
+    if report.imported.noted > 0 {
+        text::body(ui, &texts.transfer_noted(report.imported.noted));
+    }
     skipped_ui(ui, report, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {

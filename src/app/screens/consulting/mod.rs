@@ -4,6 +4,7 @@ mod backups;
 mod clients;
 mod compare;
 mod export;
+mod export_handouts;
 mod import;
 mod job_view;
 mod list;

@@ -5,7 +5,8 @@ use egui::Ui;
 use super::model::PrintPreviewModel;
 use crate::app::kit::{Checkbox, RadioGroup, text, theme};
 use crate::app::message::{Message, PrintPreviewMessage};
-use crate::handout::{HandoutKind, HandoutOptions, Paper, PrintedName};
+use crate::app::screens::shared::handout_options::{choice_ui, kind_ui, paper_ui};
+use crate::handout::{HandoutOptions, PrintedName};
 use crate::text::{Language, Texts};
 
 /// Shows the options.
@@ -17,7 +18,7 @@ pub(super) fn options_ui(
 ) {
     let mut options = model.order().options.clone();
     let space = |ui: &mut Ui| ui.add_space(theme::GRID_UNIT * 1.5);
-    kind_ui(ui, model, &mut options, texts);
+    kind_ui(ui, model.kinds(), &mut options, texts);
     space(ui);
     language_ui(ui, model, &mut options, texts);
     space(ui);
@@ -38,42 +39,6 @@ pub(super) fn options_ui(
     }
 }
 
-/// Lets the person choose one of several values.
-fn choice_ui<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    (salt, name): (&str, &str),
-    choices: &[(T, &str)],
-    value: &mut T,
-) {
-    let names: Vec<&str> = choices.iter().map(|(_, name)| *name).collect();
-    let mut chosen = choices.iter().position(|(choice, _)| choice == value);
-    let group = RadioGroup::new(salt, name, &names, &mut chosen);
-    if group.compact().show(ui).changed
-        && let Some((choice, _)) = chosen.and_then(|index| choices.get(index))
-    {
-        *value = *choice;
-    }
-}
-
-fn kind_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOptions, texts: &'static Texts) {
-    let words = |kind| match kind {
-        HandoutKind::Meeting => [texts.print_meeting(), texts.handouts_meeting()],
-        HandoutKind::Brief => [texts.print_brief(), texts.handouts_brief()],
-        HandoutKind::Answers => [texts.print_answers(), texts.handouts_answers()],
-        HandoutKind::FollowUp => [texts.print_follow_up(), texts.handouts_follow_up()],
-        HandoutKind::Consultant => [texts.print_consultant(), texts.handouts_consultant()],
-    };
-    let choices = model.kinds().iter().map(|kind| (*kind, words(*kind)[0]));
-    let choices: Vec<(HandoutKind, &str)> = choices.collect();
-    choice_ui(
-        ui,
-        ("handout kind", texts.handouts_kind()),
-        &choices,
-        &mut options.kind,
-    );
-    text::small(ui, words(options.kind)[1]);
-}
-
 fn language_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOptions, texts: &'static Texts) {
     let own = model.prepared().map(|prepared| prepared.language);
     let Some(before) = options.language.or(own) else {
@@ -90,19 +55,6 @@ fn language_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOpti
     if language != before {
         options.language = Some(language);
     }
-}
-
-fn paper_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
-    let choices = [
-        (Paper::A4, texts.handouts_a4()),
-        (Paper::Letter, texts.handouts_letter()),
-    ];
-    choice_ui(
-        ui,
-        ("handout paper", texts.handouts_paper()),
-        &choices,
-        &mut options.paper,
-    );
 }
 
 /// Lets the person choose the client's name, no name, or another one, which is typed below it.

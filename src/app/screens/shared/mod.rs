@@ -2,6 +2,7 @@
 
 pub mod chart_grid;
 pub mod client_records;
+pub mod handout_options;
 pub mod job_page;
 pub mod page;
 pub mod paging;

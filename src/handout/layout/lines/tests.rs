@@ -151,3 +151,90 @@ fn a_cut_text_ends_with_a_whole_word() {
     );
     assert_eq!(text_of(&lines[0], &sources), "eine …");
 }
+
+/// A line's text, and the byte in it, the left and the right end of each glyph.
+struct Places(String, Vec<(usize, f32, f32)>);
+
+fn places(text: &str) -> Places {
+    let sources = [source(text)];
+    let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 2000.0);
+    assert_eq!(lines.len(), 1);
+    let mut places = Places(String::new(), Vec::new());
+    for run in lines[0].glyph_runs(&sources, 10.0, lines[0].indent(2000.0), 0.0) {
+        let mut pen = run.x;
+        for glyph in &run.glyphs {
+            let end = pen + glyph.advance / 100.0;
+            let byte = places.0.len() + glyph.start as usize;
+            places.1.push((byte, pen.min(end), pen.max(end)));
+            pen = end;
+        }
+        places.0.push_str(&run.text);
+    }
+    places
+}
+
+impl Places {
+    /// Returns the left end of a word.
+    fn left_of(&self, word: &str) -> f32 {
+        let at = self.0.find(word).expect("the word is on the line");
+        let within = |place: &&(usize, f32, f32)| (at..at + word.len()).contains(&place.0);
+        let lefts = self.1.iter().filter(within).map(|place| place.1);
+        lefts.fold(f32::INFINITY, f32::min)
+    }
+}
+
+#[test]
+fn hebrew_within_german_runs_to_the_left_and_its_text_keeps_its_order() {
+    let places = places("Wort שלום עולם (Friede) 12");
+    assert_eq!(places.0, "Wort שלום עולם (Friede) 12");
+    let [german, first, second, after] =
+        ["Wort", "שלום", "עולם", "(Friede)"].map(|word| places.left_of(word));
+    assert!(german < second && second < first && first < after);
+}
+
+#[test]
+fn a_hebrew_paragraph_begins_at_the_right_with_numbers_from_left_to_right() {
+    let places = places("שלום 2026 Berlin עולם");
+    let [first, number, city, last] = ["שלום", "2026", "Berlin", "עולם"].map(|word| places.left_of(word));
+    assert!(last < city && city < number && number < first);
+    assert!(places.left_of("20") < places.left_of("26"));
+    let right = places.1.iter().map(|place| place.2).fold(0.0, f32::max);
+    assert!((right - 2000.0).abs() < 0.5, "{right}");
+}
+
+#[test]
+fn a_wrapped_hebrew_line_ends_at_the_left_with_its_space_beyond_the_edge() {
+    let text = "שלום עולם ".repeat(20);
+    let sources = [source(text.trim())];
+    let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 300.0);
+    assert!(lines.len() > 1);
+    for line in &lines {
+        let runs = line.glyph_runs(&sources, 10.0, line.indent(300.0), 0.0);
+        let words = runs.iter().filter(|run| !run.text.trim().is_empty());
+        for run in words {
+            let (start, end) = (run.x, run.x + run.width());
+            assert!(start.max(end) < 300.1 && start.min(end) > -3.0, "{run:?}");
+        }
+    }
+}
+
+#[test]
+fn spaces_at_the_end_and_tabs_run_as_their_paragraph_does() {
+    for text in ["\tשלום", "שלום Berlin ", "Wort שלום ", "שלום\tשלום"] {
+        let Places(whole, glyphs) = places(text);
+        assert_eq!(whole.trim_end(), text.trim_end());
+        let mut ends: Vec<(f32, f32)> = glyphs.iter().map(|glyph| (glyph.1, glyph.2)).collect();
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        assert!(
+            ends.windows(2).all(|pair| pair[0].1 < pair[1].1 + 0.1),
+            "{text:?} {ends:?}"
+        );
+        assert!(ends.iter().all(|end| end.1 < 2000.1), "{text:?} {ends:?}");
+    }
+}
+
+#[test]
+fn names_of_letters_without_a_face_may_be_broken() {
+    let lines = lines_of(&"\u{16e40}".repeat(40), 200.0);
+    assert_eq!(lines.concat(), "\u{16e40}".repeat(40));
+}

@@ -82,7 +82,16 @@ fn an_import_reports_what_became_of_each_file() {
         let (_, report) = service.finished();
         let [new, same] = counts;
         let replaced = 0;
-        assert_eq!(report.imported, ImportCounts { new, replaced, same });
+        let noted = 0;
+        assert_eq!(
+            report.imported,
+            ImportCounts {
+                new,
+                replaced,
+                same,
+                noted
+            }
+        );
         assert_eq!((report.progress.done, report.skipped_total), (6, 1));
     }
 }

@@ -3,14 +3,18 @@
 //! A field is content like text, so that a screen reader finds it; each option is an item of a list, with the box as its
 //! label and the words as its body.
 
-use super::super::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
-use super::block_layout::{BlockLayout, Frame};
-use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind, FieldRole, Paint};
-use super::ruled::writing_line;
-use super::strip::{Strip, keep_together};
-use super::style;
-use crate::picture::Tone;
+mod parts;
+mod scale;
+
+use parts::{add_field, form, item, outline, words};
+
+use crate::handout::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
+use crate::handout::layout::block_layout::{BlockLayout, Frame};
+use crate::handout::layout::lines::break_lines;
+use crate::handout::layout::page::{DrawItem, ElementKind, FieldRole, FormField};
+use crate::handout::layout::ruled::writing_line;
+use crate::handout::layout::strip::{Strip, keep_together};
+use crate::handout::layout::style;
 
 /// Side of a box.
 const BOX_SIZE: f32 = 10.0;
@@ -20,22 +24,10 @@ const BOX_GAP: f32 = 5.0;
 const OPTION_GAP: f32 = 14.0;
 /// Space between the lines of options, for a hand with a pen.
 const OPTION_SPACE: f32 = 4.0;
-/// Distance of the numbers of a scale, where there is room.
-const SCALE_STEP: f32 = 24.0;
-/// Distance of the numbers of a scale at least.
-const MIN_SCALE_STEP: f32 = 12.0;
-/// Greatest diameter of a number's circle.
-const MAX_CIRCLE_SIZE: f32 = 17.0;
-/// Space between two circles at least.
-const CIRCLE_GAP: f32 = 1.6;
-/// Size of a number, as a share of its circle.
-const NUMBER_SHARE: f32 = 0.58;
 /// Width of a field in words at least.
 const MIN_TEXT_WIDTH: f32 = 60.0;
-/// Width of the outline of boxes and circles.
-const OUTLINE_WIDTH: f32 = 0.75;
-/// Number of values of a scale.
-const SCALE_VALUES: u8 = 11;
+/// Space above a box to write in on a screen.
+const ENTRY_SPACE: f32 = 3.0;
 
 /// Returns the strips of a field.
 pub(super) fn strips(
@@ -48,7 +40,7 @@ pub(super) fn strips(
         FieldKind::Text { lines, ems, unit } => text(layout, field, cell, (*lines, *ems, unit), frame),
         FieldKind::One(options) => self::options(layout, field, options, cell, frame),
         FieldKind::Any(options) => self::options(layout, field, options, cell, frame),
-        FieldKind::Scale { low, high } => vec![scale(layout, field, cell, [low, high], frame)],
+        FieldKind::Scale { low, high } => vec![scale::scale(layout, field, cell, [low, high], frame)],
     };
     keep_together(&mut strips);
     if let Some(last) = strips.last_mut() {
@@ -62,7 +54,7 @@ pub(super) fn least_width(layout: &mut BlockLayout<'_>, field: &Field) -> f32 {
     let distance = |usual| layout.typography.distance(usual);
     match &field.kind {
         FieldKind::Text { .. } => distance(MIN_TEXT_WIDTH),
-        FieldKind::Scale { .. } => f32::from(SCALE_VALUES) * layout.typography.mark(MIN_SCALE_STEP),
+        FieldKind::Scale { .. } => scale::least_width(layout),
         FieldKind::One(options) | FieldKind::Any(options) => widest_option(layout, options),
     }
 }
@@ -77,17 +69,21 @@ fn text(
     let style = layout.typography.of_role(ParagraphRole::Body);
     let wanted = ems.map_or(frame.width, |ems| f32::from(ems) * style.size);
     let width = wanted.min(frame.width);
-    let element = add_field(layout, field, FieldRole::Text, cell, frame);
+    let lines = lines.max(1);
+    let form = form(layout, field, &field.name, "", lines > 1);
+    let description = field.description.clone();
+    let element = add_field(layout, (FieldRole::Text, description, form), cell, frame.parent);
     let height = layout.typography.distance(style::WRITING_LINE_HEIGHT);
-    let line = |_| {
-        let mut strip = Strip {
-            height,
-            ..Strip::default()
-        };
-        strip.draw(element, vec![writing_line(frame.x, width, height)]);
-        strip
+    let mut strips: Vec<Strip> = match layout.fillable {
+        true => vec![entry_box(
+            layout,
+            element,
+            width,
+            f32::from(lines) * height,
+            frame,
+        )],
+        false => (0..lines).map(|_| ruled(element, width, height, frame)).collect(),
     };
-    let mut strips: Vec<Strip> = (0..lines.max(1)).map(line).collect();
     let gap = layout.typography.distance(BOX_GAP);
     if let Some(last) = strips.last_mut().filter(|_| !unit.is_empty()) {
         let room = Frame {
@@ -102,37 +98,27 @@ fn text(
     strips
 }
 
-/// Adds the element of a field.
-fn add_field(
-    layout: &mut BlockLayout<'_>,
-    field: &Field,
-    role: FieldRole,
-    cell: Option<&CellRef>,
-    frame: Frame,
-) -> usize {
-    let description = field.description.clone();
-    let kind = ElementKind::Field { role, description };
-    layout.elements.add(kind, frame.parent, cell)
+/// Returns a line to write on.
+fn ruled(element: usize, width: f32, height: f32, frame: Frame) -> Strip {
+    let mut strip = Strip {
+        height,
+        ..Strip::default()
+    };
+    strip.draw(element, vec![writing_line(frame.x, width, height)]);
+    strip
 }
 
-/// Returns words as one strip.
-fn words(
-    layout: &mut BlockLayout<'_>,
-    text: &str,
-    role: ParagraphRole,
-    kind: ElementKind,
-    frame: Frame,
-) -> Strip {
-    let style = layout.typography.of_role(role);
-    let element = layout.elements.add(kind, frame.parent, None);
-    let sources = layout.sources(&[Span::new(text)], &style);
-    let lines = break_lines(layout.shaper, &sources, style.size, frame.width);
-    let mut strip = Strip::default();
-    for line in &lines {
-        let runs = line.glyph_runs(&sources, style.size, frame.x, strip.height + style.baseline());
-        strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
-        strip.height += style.leading;
-    }
+/// Returns a box to write in on a screen.
+fn entry_box(layout: &BlockLayout<'_>, element: usize, width: f32, height: f32, frame: Frame) -> Strip {
+    let space = layout.typography.distance(ENTRY_SPACE);
+    let mut strip = Strip {
+        height,
+        ..Strip::default()
+    };
+    strip.draw(
+        element,
+        vec![mark([frame.x, space, width, height - space], false)],
+    );
     strip
 }
 
@@ -209,9 +195,15 @@ fn option(layout: &mut BlockLayout<'_>, field: &Field, option: &FieldOption, fra
     };
     let (item, label) = item(layout, frame);
     let description = format!("{}: {}", field.description, option.label);
-    let element = layout
-        .elements
-        .add(ElementKind::Field { role, description }, Some(label), None);
+    let form = match field.kind {
+        // each of several is a field of its own
+        FieldKind::Any(_) => form(layout, field, &option.value, "yes", false).map(|form| FormField {
+            description: description.clone(),
+            ..form
+        }),
+        _ => form(layout, field, &field.name, &option.value, false),
+    };
+    let element = add_field(layout, (role, description, form), None, Some(label));
     let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
     let (size, before) = (layout.typography.mark(BOX_SIZE), box_width(layout));
     let style = layout.typography.of_role(ParagraphRole::Body);
@@ -261,17 +253,15 @@ fn own_words(
         ..frame
     };
     let style = layout.typography.of_role(ParagraphRole::Body);
+    if layout.fillable {
+        // the box reaches above the words
+        strip.gap = layout.typography.distance(OPTION_SPACE + ENTRY_SPACE);
+    }
     for line in strips(layout, &line, None, room) {
         // the line is a little below the words
         let dy = style.baseline() + layout.typography.distance(3.0) - line.height;
         strip.absorb(line, dy);
     }
-}
-
-/// Adds an item to a list of options; returns it and its label.
-fn item(layout: &mut BlockLayout<'_>, frame: Frame) -> (usize, usize) {
-    let item = layout.elements.add(ElementKind::ListItem, frame.parent, None);
-    (item, layout.elements.add(ElementKind::Label, Some(item), None))
 }
 
 /// Returns a box, or a circle of the same size.
@@ -287,100 +277,5 @@ fn mark([x, y, width, height]: [f32; 4], round: bool) -> DrawItem {
             bounds: [x, y, width, height],
             paint,
         },
-    }
-}
-
-fn outline() -> Paint {
-    Paint {
-        fill: None,
-        stroke: Some((Tone::Secondary, OUTLINE_WIDTH)),
-    }
-}
-
-/// Returns the numbers of a scale in circles, and below them what the first and the last mean.
-fn scale(
-    layout: &mut BlockLayout<'_>,
-    field: &Field,
-    cell: Option<&CellRef>,
-    [low, high]: [&str; 2],
-    frame: Frame,
-) -> Strip {
-    let step = layout
-        .typography
-        .mark(SCALE_STEP)
-        .min(frame.width / f32::from(SCALE_VALUES));
-    let size = (step - CIRCLE_GAP).min(layout.typography.mark(MAX_CIRCLE_SIZE));
-    let mut strip = Strip::default();
-    if !low.is_empty() || !high.is_empty() {
-        let width = step * f32::from(SCALE_VALUES - 1) + size;
-        ends(layout, [low, high], &mut strip, (size, width), frame);
-    }
-    let list = layout.elements.add(ElementKind::Options, frame.parent, cell);
-    for value in 0..SCALE_VALUES {
-        let center = (frame.x + f32::from(value) * step + size / 2.0, size / 2.0);
-        let inner = Frame {
-            parent: Some(list),
-            ..frame
-        };
-        number(layout, field, value, (center, size), &mut strip, inner);
-    }
-    strip.height = strip.height.max(size + layout.typography.distance(1.0));
-    strip
-}
-
-/// Adds what the first and the last number of a scale mean. They are read before the numbers.
-fn ends(
-    layout: &mut BlockLayout<'_>,
-    ends: [&str; 2],
-    strip: &mut Strip,
-    (size, width): (f32, f32),
-    frame: Frame,
-) {
-    let gap = layout.typography.distance(style::GUTTER_WIDTH);
-    let room = Frame {
-        width: (width - gap) / 2.0,
-        ..frame
-    };
-    for (text, at_right) in ends.into_iter().zip([false, true]) {
-        let mut words = words(layout, text, ParagraphRole::Small, ElementKind::Paragraph, room);
-        if at_right {
-            words.align_right(frame.x + width);
-        }
-        strip.absorb(words, size + layout.typography.distance(2.0));
-    }
-}
-
-/// Adds a number of a scale in its circle.
-fn number(
-    layout: &mut BlockLayout<'_>,
-    field: &Field,
-    value: u8,
-    (center, size): ((f32, f32), f32),
-    strip: &mut Strip,
-    frame: Frame,
-) {
-    let (item, label) = item(layout, frame);
-    let kind = ElementKind::Field {
-        role: FieldRole::Radio,
-        description: format!("{}: {value}", field.description),
-    };
-    let element = layout.elements.add(kind, Some(label), None);
-    let circle = DrawItem::Circle {
-        center,
-        radius: size / 2.0,
-        paint: outline(),
-    };
-    strip.draw(element, vec![circle]);
-    let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
-    let style = style::ParagraphStyle {
-        size: size * NUMBER_SHARE,
-        leading: size,
-        ..layout.typography.of_role(ParagraphRole::Body)
-    };
-    let sources = layout.sources(&[Span::new(value.to_string())], &style);
-    for line in break_lines(layout.shaper, &sources, style.size, f32::INFINITY) {
-        let x = center.0 - line.width / 2.0;
-        let runs = line.glyph_runs(&sources, style.size, x, style.baseline());
-        strip.draw(body, runs.into_iter().map(DrawItem::Glyphs).collect());
     }
 }

@@ -1,0 +1,27 @@
+//! How the handouts of an export are printed.
+
+use egui::Ui;
+
+use crate::app::kit::text;
+use crate::app::screens::shared::handout_options::{choice_ui, kind_ui, paper_ui};
+use crate::handout::{HandoutKind, HandoutOptions, PrintedName};
+use crate::text::Texts;
+
+/// Lets the person choose kind, paper, and whether the clients' names are printed.
+pub(super) fn handouts_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+    kind_ui(ui, &HandoutKind::ALL, options, texts);
+    paper_ui(ui, options, texts);
+    let names = [
+        (PrintedName::Full, texts.handouts_name_full()),
+        (PrintedName::None, texts.handouts_name_none()),
+    ];
+    choice_ui(
+        ui,
+        ("handout name", texts.handouts_name()),
+        &names,
+        &mut options.name,
+    );
+    if options.name != PrintedName::Full {
+        text::small(ui, texts.handouts_name_hidden());
+    }
+}
