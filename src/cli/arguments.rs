@@ -12,11 +12,11 @@ use super::argument::{flag, number, option, path_parser, paths, positional, sess
 use super::privacy_arguments;
 use crate::consulting::SortBy;
 use crate::handout::Paper;
-use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS};
+use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS, MAX_COPIES};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 27] = [
+pub(super) const COMMANDS: [&str; 28] = [
     "new",
     "list",
     "show",
@@ -31,6 +31,7 @@ pub(super) const COMMANDS: [&str; 27] = [
     "export",
     "copy",
     "handout",
+    "print",
     "mirror",
     "sample",
     "backup",
@@ -90,6 +91,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_export(),
         texts.consulting_copy(),
         texts.cli_handout(),
+        texts.print_cli(),
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.backups_cli_backup(),
@@ -163,6 +165,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(flag("replace", texts.cli_import_replace(), texts)),
         "export" => export(command, texts, today),
         "handout" => handout(command, texts, today),
+        "print" => print(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
         "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
@@ -351,6 +354,26 @@ fn handout(command: Command, texts: &Texts, today: Date) -> Command {
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
+}
+
+fn print(command: Command, texts: &Texts) -> Command {
+    let printer = option(
+        "printer",
+        texts.print_cli_word_printer(),
+        texts.print_cli_printer(),
+        texts,
+    );
+    let copies = option("copies", texts.cli_word_number(), texts.print_cli_copies(), texts);
+    let copies = copies.value_parser(clap::value_parser!(u8).range(1..=i64::from(MAX_COPIES)));
+    let kinds = PossibleValuesParser::new(HANDOUT_KINDS.iter().map(|(name, _)| *name));
+    handout_options(command.arg(session(texts)), texts)
+        .mut_arg("kind", |kind| {
+            kind.value_parser(kinds).help(texts.print_cli_kind())
+        })
+        .arg(flag("brief", texts.cli_handout_brief(), texts))
+        .arg(printer)
+        .arg(copies)
+        .arg(flag("both-sides", texts.print_cli_both_sides(), texts))
 }
 
 /// Adds what is printed, on which paper, and the client's name.

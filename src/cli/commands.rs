@@ -73,6 +73,7 @@ pub(super) fn carry_out(
         "protect" => protection::protect(matches, settings, output),
         "unprotect" => protection::unprotect(matches, settings, output),
         "change-passphrase" => protection::change_passphrase(matches, settings, output),
+        "print" => handouts::print_session(matches, &readable_library(matches, texts)?, settings, output),
         "handout" => handouts::handout(matches, &readable_library(matches, texts)?, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),

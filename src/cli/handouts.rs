@@ -10,8 +10,8 @@ use super::output::{CliError, Output};
 use super::transfer::{selection, write_files};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
 use crate::service::{
-    BLANK_KIND, BlankOrder, ExportFormat, ExportOrder, HandoutOrder, Library, ServiceError, Settings,
-    handout_kind,
+    BLANK_KIND, BlankOrder, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings, Printed,
+    ServiceError, Settings, handout_kind, print,
 };
 use crate::text::{Language, Texts};
 
@@ -29,7 +29,10 @@ pub(super) fn handout(
         output.path(to, "")?;
         return Ok(ExitCode::SUCCESS);
     }
-    let options = options(matches, settings);
+    let options = HandoutOptions {
+        with_session: !matches.get_flag("without-attachment"),
+        ..options(matches, settings)
+    };
     let named: Vec<&String> = matches.get_many("session").into_iter().flatten().collect();
     if let [one] = named.as_slice() {
         let order = HandoutOrder::new(library.find(one)?, options);
@@ -66,6 +69,30 @@ fn blank_order(
     })
 }
 
+/// Prints a handout of a session. Where the system's viewer prints, the file for it is named.
+pub(super) fn print_session(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let texts = Texts::of(settings.language);
+    let session = library.find(word(matches, "session"))?;
+    let order = HandoutOrder::new(session, options(matches, settings));
+    let how = PrintSettings {
+        printer: matches.get_one::<String>("printer").cloned(),
+        copies: matches.get_one::<u8>("copies").copied().unwrap_or(1),
+        both_sides: matches.get_flag("both-sides"),
+    };
+    match print(&library.handout_pdf(&order)?, &how, order.options.paper)? {
+        Printed::Taken(Some(printer)) => output.line(texts.print_taken(printer))?,
+        Printed::Taken(None) => output.line(texts.print_taken_usual())?,
+        Printed::ForViewer(path) => output.path(&path, "")?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns how a session is printed, without the session inside.
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
     let kind = handout_kind(word(matches, "kind"), matches.get_flag("brief"));
     let pseudonym = matches.get_one::<String>("pseudonym").cloned();
@@ -77,8 +104,8 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
             None if word(matches, "name") == "none" => PrintedName::None,
             None => PrintedName::Full,
         },
-        with_session: !matches.get_flag("without-attachment"),
-        ..HandoutOptions::of(kind, &settings.consultant)
+        with_session: false,
+        ..settings.handout_options(kind)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Errors and faults in the words of the interface.
 
+mod printing;
 mod protection;
 mod secrets;
 
@@ -89,6 +90,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::ReservedWorkbook { .. } | E::OtherWorkbook { .. } => refused_workbook(error, texts),
         E::Pdf { path, source } => pdf(&shown(path), *source, texts),
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
+        E::Print(fault) => printing::problem_and_remedy(*fault, texts),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),

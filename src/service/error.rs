@@ -1,4 +1,6 @@
 //! Errors of the service: their kinds and sources.
+//!
+//! Long because: each kind of error stands here.
 
 use std::fmt::Debug;
 use std::io;
@@ -7,6 +9,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use super::print_fault::PrintFault;
 use crate::exchange::files::FileFault;
 use crate::handout::{AttachmentFault, HandoutError};
 use crate::session::{DocumentFault, Moment};
@@ -193,6 +196,9 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// Nothing was printed.
+    #[error("print")]
+    Print(#[source] PrintFault),
     /// No backup could be made in a folder.
     #[error("no backup in {}", path.display())]
     Backup {
@@ -289,6 +295,7 @@ impl ServiceError {
             }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
+            Self::Print(source) => format!("{kind} {}", variant(source)),
             Self::InHandOver(source) => format!("{kind} {}", source.kind()),
             _ => kind,
         }

@@ -32,6 +32,8 @@ mod open_session;
 mod opening;
 mod overview;
 mod paths;
+mod print_fault;
+mod printing;
 mod projection;
 mod protection;
 mod protocol;
@@ -85,6 +87,8 @@ pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{
     HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
 };
+pub use print_fault::PrintFault;
+pub use printing::{MAX_COPIES, PRINTS_THROUGH_VIEWER, PrintSettings, Printed, Printers, print, printers};
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, RescueOrder, Ticket, Write};
 pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};

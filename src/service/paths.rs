@@ -56,6 +56,11 @@ pub(super) fn settings_file() -> PathBuf {
     folder(|folders| folders.config_dir().to_owned()).join("settings.json")
 }
 
+/// Returns the folder for pages that are being printed.
+pub(super) fn print_folder() -> PathBuf {
+    folder(|folders| folders.data_local_dir().to_owned()).join("print")
+}
+
 /// Returns the file of the log.
 pub(super) fn log_file() -> PathBuf {
     folder(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())

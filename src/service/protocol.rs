@@ -25,6 +25,7 @@ use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
 use super::newest_backup::RestoredLibrary;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::printing::{PrintSettings, Printed, Printers};
 use super::protection::ProtectionChange;
 use super::rescue::RescueReport;
 use super::review::{Review, SessionRef};
@@ -179,6 +180,15 @@ pub enum Request {
     },
     /// Lays a handout out to show it.
     PrepareHandout(Box<HandoutOrder>),
+    /// Lists the printers.
+    ListPrinters,
+    /// Prints a handout.
+    Print {
+        /// What is printed. The session doesn't travel to the printer.
+        order: Box<HandoutOrder>,
+        /// How.
+        settings: PrintSettings,
+    },
     /// Draws a page of a handout.
     DrawPage {
         /// The handout.
@@ -467,6 +477,10 @@ pub enum Event {
     FileWritten(PathBuf),
     /// A handout is laid out.
     HandoutPrepared(Box<PreparedHandout>),
+    /// The printers.
+    PrintersListed(Printers),
+    /// A handout is printed.
+    Printed(Printed),
     /// A page of a handout is drawn.
     PageDrawn(Box<PageImage>),
     /// How far a job is.

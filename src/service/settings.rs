@@ -1,4 +1,4 @@
-//! A person's settings: language, theme, zoom, the consultant's name, and the folder used last.
+//! A person's settings: language, theme, zoom, the consultant's name and contact, and the folder used last.
 //!
 //! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::error::ServiceError;
 use super::paths;
 use crate::exchange::files::FileWriter;
+use crate::handout::{HandoutKind, HandoutOptions};
 use crate::session::Moment;
 use crate::text::Language;
 
@@ -43,6 +44,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The consultant's name on handouts; empty leaves it out.
     pub consultant: String,
+    /// How to reach the consultant, for the head of handouts; empty leaves it out.
+    pub contact: String,
     /// Minutes without input after which a window with a protected library locks; 0 is never.
     pub lock_minutes: u32,
     /// Whether the offer to protect the library was answered.
@@ -78,6 +81,7 @@ struct OnDisk {
     language: Option<String>,
     theme: Option<Theme>,
     consultant: Option<String>,
+    contact: Option<String>,
     zoom: Option<f32>,
     folder: Option<PathBuf>,
     lock_minutes: Option<u32>,
@@ -92,6 +96,7 @@ impl Default for Settings {
             language: Language::of_system(),
             theme: Theme::default(),
             consultant: String::new(),
+            contact: String::new(),
             lock_minutes: DEFAULT_LOCK_MINUTES,
             protection_answered: false,
             warned_libraries: BTreeSet::new(),
@@ -126,6 +131,14 @@ impl Settings {
     pub fn lock_after(&self) -> Option<Duration> {
         let minutes = u64::from(self.lock_minutes);
         (minutes > 0).then(|| Duration::from_secs(60 * minutes))
+    }
+
+    /// Returns the options of a kind of handout, with the session inside and the consultant's letterhead.
+    pub fn handout_options(&self, kind: HandoutKind) -> HandoutOptions {
+        HandoutOptions {
+            contact: self.contact.trim().to_owned(),
+            ..HandoutOptions::of(kind, &self.consultant)
+        }
     }
 
     /// Returns the zoom.
@@ -169,6 +182,7 @@ impl Settings {
         settings.language = language.unwrap_or(settings.language);
         settings.theme = field(&value, "theme").unwrap_or_default();
         settings.consultant = field(&value, "consultant").unwrap_or_default();
+        settings.contact = field(&value, "contact").unwrap_or_default();
         settings.lock_minutes = field(&value, "lock_minutes").unwrap_or(DEFAULT_LOCK_MINUTES);
         settings.protection_answered = field(&value, "protection_answered").unwrap_or_default();
         settings.warned_libraries = field(&value, "warned_libraries").unwrap_or_default();
@@ -182,6 +196,7 @@ impl Settings {
             language: Some(self.language.tag().to_owned()),
             theme: Some(self.theme),
             consultant: Some(self.consultant.clone()),
+            contact: Some(self.contact.clone()),
             zoom: Some(self.zoom),
             folder: unicode(self.folder.as_ref()),
             backups: BackupSettings {
@@ -231,6 +246,7 @@ mod tests {
             ..Settings::default()
         };
         settings.consultant = "Sanja Bjelić".to_owned();
+        settings.contact = "030 1234".to_owned();
         (settings.lock_minutes, settings.protection_answered) = (0, true);
         settings.set_zoom(1.5);
         settings.set_folder(folder.path(), true);

@@ -14,6 +14,8 @@ mod hand_over;
 mod integrity;
 mod killed;
 mod log;
+#[cfg(target_os = "linux")]
+mod printing;
 mod privacy;
 mod private;
 mod program;

@@ -2,17 +2,15 @@
 //! continues it.
 
 use crate::handout_sessions as sessions;
-use funkenbuch::fonts::Face;
 use funkenbuch::handout::document::{Block, BlockKind, Span, SpanContent};
 use funkenbuch::handout::layout::{DocumentLayout, DrawItem, lay_out};
 use funkenbuch::handout::{
-    AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote, HandoutOptions,
-    Paper, PrintedName, file_name, handout, write_pdf,
+    AgendaEntry, ConsultingRecord, HandoutKind, HandoutOptions, Paper, file_name, handout, write_pdf,
 };
 use funkenbuch::session::{Location, Mark, Session};
 use funkenbuch::text::Language;
 
-fn options(kind: HandoutKind) -> HandoutOptions {
+pub(crate) fn options(kind: HandoutKind) -> HandoutOptions {
     HandoutOptions {
         kind,
         ..HandoutOptions::default()
@@ -23,7 +21,7 @@ fn layout(session: &Session, kind: HandoutKind) -> DocumentLayout {
     lay_out(&handout(&sessions::shared(session), &options(kind)))
 }
 
-fn text(layout: &DocumentLayout) -> String {
+pub(crate) fn text(layout: &DocumentLayout) -> String {
     let pages: Vec<String> = layout
         .pages
         .iter()
@@ -252,136 +250,4 @@ fn block_text(block: &Block) -> String {
         SpanContent::PageOf(_) => String::new(),
     };
     paragraph.spans.iter().map(text).collect()
-}
-
-/// Returns a session whose client writes their own name in answers and in a row's title.
-fn named() -> Session {
-    let mut session = sessions::everything("de", 40);
-    sessions::plain(&mut session, "name", sessions::text("Jörg Müßig"));
-    let told = "Jörg sagt: MÜSSIG bin ich nie, das weiß jörg müßig selbst. Müßigs Liste.";
-    sessions::plain(&mut session, "must_dump", sessions::text(told));
-    for row in session.own_rows.values_mut().flatten() {
-        row.title = "Was Jörg gern tut".into();
-    }
-    session
-}
-
-#[test]
-fn a_name_that_is_left_out_stands_nowhere() {
-    let shared = sessions::shared(&named());
-    let hidden = [PrintedName::None, PrintedName::Pseudonym(" Frau Weide ".into())];
-    for (kind, name) in HandoutKind::ALL
-        .iter()
-        .flat_map(|kind| hidden.each_ref().map(|name| (*kind, name.clone())))
-    {
-        let options = HandoutOptions {
-            record: record("Jörg", "Müßigs Bruder ruft an."),
-            name: name.clone(),
-            ..HandoutOptions::of(kind, "Sanja Bjelić")
-        };
-        let document = handout(&shared, &options);
-        let printed = text(&lay_out(&document));
-        let file = file_name(&shared, &options);
-        for words in [&printed, &document.title, &document.foot.left, &file] {
-            let words = words.to_lowercase();
-            assert!(
-                !words.contains("jörg") && !words.contains("müßig") && !words.contains("müssig"),
-                "{kind:?}: {words}"
-            );
-        }
-        let pseudonym = matches!(name, PrintedName::Pseudonym(_));
-        for words in [&document.title, &document.foot.left, &file, &printed] {
-            assert_eq!(words.contains("Frau Weide"), pseudonym, "{kind:?}: {words}");
-        }
-        assert!(!options.carries_session());
-    }
-    let full = text(&lay_out(&handout(&shared, &options(HandoutKind::Answers))));
-    assert!(full.contains("Jörg sagt: MÜSSIG bin ich nie"), "{full}");
-}
-
-/// Returns a record in which every text of the consultant's is one of two.
-fn record(words: &str, others: &str) -> ConsultingRecord {
-    let note = |place: Option<Location>| HandoutNote {
-        about: words.into(),
-        text: others.into(),
-        for_meeting: place.is_none(),
-        place,
-    };
-    let places = [
-        None,
-        Some(Location::question("must_dump")),
-        Some(Location::question("musts")),
-        Some(Location::row("musts", "time")),
-        Some(Location::question("nowhere")),
-    ];
-    let change = ChangedAnswer {
-        question: words.into(),
-        part: words.into(),
-        answers: [others.into(), words.into()],
-    };
-    ConsultingRecord {
-        agenda: vec![AgendaEntry {
-            words: words.into(),
-            opener: Some(others.into()),
-            origin: words.into(),
-            agreement: others.into(),
-            done: true,
-        }],
-        notes: places.map(note).to_vec(),
-        earlier: Some(EarlierSession {
-            days: ["14. Mai 2024".into(), "2. November 2026".into()],
-            changes: vec![change.clone(), change],
-            only_in_one: [3, 4],
-        }),
-    }
-}
-
-#[test]
-fn the_consultant_s_sheet_has_each_note_once_and_the_marks_of_the_mirror() {
-    let mut session = sessions::full();
-    sessions::plain(
-        &mut session,
-        "must_dump",
-        sessions::text("Ich muss posten. Ich möchte schlafen."),
-    );
-    let options = HandoutOptions {
-        record: record("Der Newsletter", "Wiedervorlage im Mai"),
-        ..options(HandoutKind::Consultant)
-    };
-    let document = handout(&sessions::shared(&session), &options);
-    let layout = lay_out(&document);
-    let sheet = text(&layout);
-    assert_eq!(sheet.matches("Wiedervorlage im Mai").count(), 5 + 4, "{sheet}");
-    for part in [
-        "Beratungsblatt",
-        "Vereinbart: Wiedervorlage im Mai",
-        "Der Newsletter · besprochen",
-        "Was anders ist als am 14. Mai 2024",
-        "Nur jetzt beantwortet: 4, nur damals: 3.",
-        "Notiz · für das Gespräch",
-        "Notizen zu anderem",
-        "1 × müssen in 6 Wörtern · 1 × wollen",
-    ] {
-        assert!(sheet.contains(part), "{part} in {sheet}");
-    }
-    let faces = |word: &str| -> Vec<Face> {
-        let items = layout
-            .pages
-            .iter()
-            .flat_map(|page| &page.blocks)
-            .flat_map(|block| &block.items);
-        let face = |item: &DrawItem| match item {
-            DrawItem::Glyphs(run) if run.text.trim() == word => Some(run.face),
-            _ => None,
-        };
-        items.filter_map(face).collect()
-    };
-    assert_eq!(faces("muss"), [Face::TextStrong]);
-    assert_eq!(faces("möchte"), [Face::TextItalic]);
-    let meeting = HandoutOptions {
-        kind: HandoutKind::Meeting,
-        ..options
-    };
-    let meeting = text(&lay_out(&handout(&sessions::shared(&session), &meeting)));
-    assert!(!meeting.contains("Wiedervorlage"), "{meeting}");
 }

@@ -46,7 +46,8 @@ start-try-again = Noch einmal versuchen
 
 settings-heading = Einstellungen
 settings-consultant = Name der Beraterin oder des Beraters
-settings-consultant-hint = Er steht am Fuß der Blätter. Bleibt das Feld leer, bleibt er weg.
+settings-contact = Kontakt (Anschrift, Telefon, E-Mail)
+settings-consultant-hint = Der Name steht am Fuß der gedruckten Blätter, mit dem Kontakt auch über der ersten Seite. Was leer bleibt, bleibt weg.
 settings-language = Sprache
 settings-theme = Hell oder dunkel
 settings-library = Bibliothek: { $path }

@@ -46,7 +46,8 @@ start-try-again = Try again
 
 settings-heading = Settings
 settings-consultant = Consultant’s name
-settings-consultant-hint = Printed at the foot of the meeting sheet; leave it blank to print no name.
+settings-contact = Contact (address, telephone, email)
+settings-consultant-hint = The name is printed at the foot of the sheets, and at the top of the first page together with the contact. Whatever you leave blank isn’t printed.
 settings-language = Language
 settings-theme = Appearance
 settings-library = Library: { $path }

@@ -9,6 +9,7 @@ pub mod kit_texts;
 pub mod lock_screen;
 pub mod logo;
 pub mod notices;
+mod print_dialog;
 mod restore_dialog;
 mod secrets;
 pub mod top_bar;

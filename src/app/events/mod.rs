@@ -3,6 +3,7 @@
 mod backups;
 mod damage;
 mod jobs;
+mod print;
 mod protection;
 
 use std::path::{Path, PathBuf};
@@ -309,7 +310,8 @@ fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
 
 /// Hands what was loaded to the screen that waits for it; nobody waits for what is outdated.
 fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
-    let Some(event) = state.list.model.receive(ticket, event) else {
+    let event = print::receive(state, ticket, event);
+    let Some(event) = event.and_then(|event| state.list.model.receive(ticket, event)) else {
         return;
     };
     let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
@@ -344,6 +346,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
     }
     if let Some(ticket) = ticket {
         if state.fail_secret(ticket, &error, now) {
+            return;
+        }
+        if print::not_listed(state, ticket, &error) {
             return;
         }
         let is_for_file = state.files.remove(&ticket).is_some();

@@ -156,6 +156,8 @@ pub enum Message {
     SetTheme(Theme),
     /// Sets the consultant's name.
     SetConsultant(String),
+    /// Sets how to reach the consultant.
+    SetContact(String),
     /// Enlarges everything.
     ZoomIn,
     /// Shrinks everything.

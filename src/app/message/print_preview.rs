@@ -2,6 +2,7 @@
 
 use super::Message;
 use crate::handout::HandoutOptions;
+use crate::service::PrintSettings;
 use crate::session::Location;
 
 /// A request in the preview of what is printed.
@@ -13,6 +14,10 @@ pub enum PrintPreviewMessage {
     GoToAnswer(Location),
     /// Asks where the file is saved.
     Save,
+    /// Asks on which printer it is printed.
+    AskPrint,
+    /// Prints it.
+    Print(PrintSettings),
 }
 
 impl From<PrintPreviewMessage> for Message {

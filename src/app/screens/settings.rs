@@ -1,4 +1,4 @@
-//! The settings: consultant's name, language, theme, and protection.
+//! The settings: consultant's name and contact, language, theme, and protection.
 
 mod backups;
 mod privacy;
@@ -14,7 +14,7 @@ use crate::app::model::ViewContext;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 
-/// Width of the field for the consultant's name, in points.
+/// Width of the fields for the consultant's name and contact, in points.
 const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
 
 /// State of the settings' view.
@@ -83,15 +83,26 @@ impl SettingsView {
     }
 }
 
-fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
+/// Paints the fields for what handouts tell of the consultant.
+fn letterhead_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let mut line = |id: &str, name: &'static str, text: &mut String| {
+        let line = TextField::new(id, name, text).own_undo(true);
+        let output = line.width(CONSULTANT_FIELD_WIDTH).show(ui);
+        output.response.changed()
+    };
     let mut consultant = settings.consultant.clone();
-    let line = TextField::new("consultant", texts.settings_consultant(), &mut consultant)
-        .own_undo(true)
-        .width(CONSULTANT_FIELD_WIDTH);
-    if line.show(ui).response.changed() {
+    if line("consultant", texts.settings_consultant(), &mut consultant) {
         messages.push(Message::SetConsultant(consultant));
     }
+    let mut contact = settings.contact.clone();
+    if line("contact", texts.settings_contact(), &mut contact) {
+        messages.push(Message::SetContact(contact));
+    }
     text::small(ui, texts.settings_consultant_hint());
+}
+
+fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
+    letterhead_ui(ui, settings, texts, messages);
     let names = Language::ALL.map(Language::own_name);
     let mut chosen = Language::ALL
         .iter()

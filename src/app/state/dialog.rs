@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
+use super::print_form::PrintForm;
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
@@ -20,6 +21,8 @@ pub enum DialogState {
         /// What is typed so far.
         typed: String,
     },
+    /// Asks on which printer something is printed, and how.
+    Print(PrintForm),
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
         /// What is typed of the client's own word, where one is set.

@@ -5,6 +5,7 @@ mod hand_over;
 mod jobs;
 pub mod lock;
 pub mod notice;
+pub mod print_form;
 mod saving;
 pub mod secret_form;
 pub mod stack;

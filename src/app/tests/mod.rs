@@ -9,6 +9,7 @@ mod harness;
 mod lock;
 mod model;
 mod notices;
+mod printing;
 mod properties;
 mod service;
 mod stack;

@@ -33,11 +33,8 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
         },
         Job::Export { mut order, language } => {
             if let ExportFormat::Handouts(options) = &mut order.form {
-                state
-                    .settings
-                    .consultant
-                    .trim()
-                    .clone_into(&mut options.consultant);
+                let own = state.settings.handout_options(options.kind);
+                (options.consultant, options.contact) = (own.consultant, own.contact);
             }
             Job::Export { order, language }
         }

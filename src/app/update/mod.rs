@@ -135,6 +135,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::SetLanguage(language) => settings::set_language(state, language, now),
         Message::SetTheme(theme) => settings::set_theme(state, theme, now),
         Message::SetConsultant(name) => settings::set_consultant(state, name, now),
+        Message::SetContact(contact) => settings::set_contact(state, contact, now),
         zoom @ (Message::ZoomIn | Message::ZoomOut | Message::ZoomReset) => settings::zoom(state, &zoom, now),
         Message::RetryLibrary => navigation::retry_library(state),
         Message::Rescue(message) => navigation::rescue(state, message),

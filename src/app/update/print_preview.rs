@@ -7,8 +7,10 @@ use crate::app::model::{FilePurpose, Now};
 use crate::app::screens::Screen;
 use crate::app::screens::print_preview::{PrintPreviewModel, PrintPreviewScreen};
 use crate::app::state::AppState;
-use crate::handout::{HandoutKind, HandoutOptions};
-use crate::service::HandoutOrder;
+use crate::app::state::dialog::DialogState;
+use crate::app::state::print_form::PrintForm;
+use crate::handout::HandoutKind;
+use crate::service::{HandoutOrder, PRINTS_THROUGH_VIEWER, PrintSettings, Request};
 use crate::session::Location;
 
 /// Handles the messages of the preview.
@@ -20,12 +22,21 @@ pub(super) fn handle(state: &mut AppState, message: PrintPreviewMessage, now: No
         PrintPreviewMessage::SetOptions(options) => preview.model.set_options(*options),
         PrintPreviewMessage::GoToAnswer(location) => go_to_answer(state, &location, now),
         PrintPreviewMessage::Save => save(state),
+        PrintPreviewMessage::AskPrint => ask_print(state),
+        PrintPreviewMessage::Print(settings) => print(state, settings),
     }
 }
 
-/// Shows what is printed of the open session.
+/// Shows what is printed of the open session; where that is shown already, asks on which printer.
 pub(super) fn open(state: &mut AppState) {
-    let options = HandoutOptions::of(HandoutKind::Meeting, &state.settings.consultant);
+    if matches!(state.screens.top(), Screen::PrintPreview(_)) {
+        // the printers are the consultant's
+        if !state.is_handed_over() {
+            ask_print(state);
+        }
+        return;
+    }
+    let options = state.settings.handout_options(HandoutKind::Meeting);
     let order = match state.screens.top() {
         Screen::Walk(walk) => {
             let open = walk.model.open();
@@ -63,6 +74,28 @@ fn save(state: &mut AppState) {
     if let Some(prepared) = preview.model.prepared() {
         let (order, name) = (preview.model.order().clone(), prepared.file_name.clone());
         files::choose(state, FilePurpose::Handout { order, name });
+    }
+}
+
+/// Asks on which printer the handout is printed, once it is known how it looks.
+fn ask_print(state: &mut AppState) {
+    let Screen::PrintPreview(preview) = state.screens.top() else {
+        return;
+    };
+    if preview.model.prepared().is_none() {
+        return;
+    }
+    if PRINTS_THROUGH_VIEWER {
+        return print(state, PrintSettings::default());
+    }
+    let ticket = state.outbox.send(Request::ListPrinters);
+    state.dialog = Some(DialogState::Print(PrintForm::new(ticket)));
+}
+
+fn print(state: &mut AppState, settings: PrintSettings) {
+    if let Screen::PrintPreview(preview) = state.screens.top() {
+        let order = Box::new(preview.model.order().clone());
+        state.outbox.send(Request::Print { order, settings });
     }
 }
 

@@ -79,7 +79,8 @@ fn is_for_client(message: &Message) -> bool {
         | Message::SaveChart(..)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
-        | Message::SetConsultant(_) => false,
+        | Message::SetConsultant(_)
+        | Message::SetContact(_) => false,
     }
 }
 
@@ -107,6 +108,8 @@ fn is_of_preview(message: &PrintPreviewMessage) -> bool {
         PrintPreviewMessage::SetOptions(_)
         | PrintPreviewMessage::GoToAnswer(_)
         | PrintPreviewMessage::Save => true,
+        // the printers are the consultant's
+        PrintPreviewMessage::AskPrint | PrintPreviewMessage::Print(_) => false,
     }
 }
 
@@ -119,6 +122,7 @@ fn is_for_unkept(message: &Message) -> bool {
     match message {
         Message::Leave
         | Message::ShowStart
+        | Message::PrintPreview(_)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::HandOver(HandOverMessage::Discard) => true,

@@ -1,4 +1,4 @@
-//! Language, theme, zoom and the consultant's name.
+//! Language, theme, zoom, the consultant's name and contact.
 
 use crate::app::message::Message;
 use crate::app::model::Now;
@@ -29,6 +29,11 @@ pub(super) fn set_theme(state: &mut AppState, theme: Theme, now: Now) {
 
 pub(super) fn set_consultant(state: &mut AppState, name: String, now: Now) {
     state.settings.consultant = name;
+    state.touch_settings(now);
+}
+
+pub(super) fn set_contact(state: &mut AppState, contact: String, now: Now) {
+    state.settings.contact = contact;
     state.touch_settings(now);
 }
 

@@ -29,7 +29,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) 
 fn agreed(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) -> Vec<Block> {
     let item = |point: &AgendaEntry| {
         let spans = vec![
-            Span::strong(format!("{}:", one_line(&point.words))),
+            Span::strong(format!("{}:", one_line(&point.words).trim_end_matches('.'))),
             Span::new(format!(" {}", one_line(&point.agreement))),
         ];
         let paragraph = Block::spans(ParagraphRole::Body, spans);

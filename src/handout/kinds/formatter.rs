@@ -28,6 +28,8 @@ pub(super) struct SheetFormatter<'a> {
     pub(super) tag: &'a str,
     /// The client's name as it is printed.
     name: Option<&'a str>,
+    /// The consultant's name and how to reach them; empty if they aren't printed.
+    pub(super) letterhead: [&'a str; 2],
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
     /// The consultant's notes, and the mirror's rules, where they are printed.
@@ -54,6 +56,7 @@ impl<'a> SheetFormatter<'a> {
             language,
             tag: shared.workbook().language(language.tag()),
             name: name(shared, options),
+            letterhead: [options.consultant.trim(), options.contact.trim()],
             notes: if is_for_consultant {
                 &options.record.notes
             } else {

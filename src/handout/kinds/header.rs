@@ -1,4 +1,4 @@
-//! The head of a handout: client, meeting, and when the session was filled in.
+//! The head of a handout: the consultant's letterhead, client, meeting, and when the session was filled in.
 
 use super::formatter::{SheetFormatter, one_line};
 use super::options::HandoutKind;
@@ -19,10 +19,26 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<B
             blocks: dates(formatter),
         },
     ];
-    vec![
-        Block::new(BlockKind::Columns(columns)),
-        Block::new(BlockKind::Rule(Rule::Strong)),
-    ]
+    let mut blocks: Vec<Block> = letterhead(formatter).into_iter().collect();
+    blocks.push(Block::new(BlockKind::Columns(columns)));
+    blocks.push(Block::new(BlockKind::Rule(Rule::Strong)));
+    blocks
+}
+
+/// Returns the consultant's name and contact on a line of their own; `None` without a contact, since the name stands at
+/// the foot.
+fn letterhead(formatter: &SheetFormatter<'_>) -> Option<Block> {
+    let [name, contact] = formatter.letterhead.map(one_line);
+    if contact.is_empty() {
+        return None;
+    }
+    let separator = if name.is_empty() { "" } else { " · " };
+    let contact = Span::new(format!("{separator}{contact}")).toned(Tone::Secondary);
+    let block = Block::spans(
+        ParagraphRole::Small,
+        vec![Span::strong(name), contact.undivided()],
+    );
+    Some(block.clamped(2, vec![Span::new(" …")]))
 }
 
 fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {

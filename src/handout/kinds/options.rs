@@ -61,6 +61,8 @@ pub struct HandoutOptions {
     pub kind: HandoutKind,
     /// The consultant's name; left out if it is empty.
     pub consultant: String,
+    /// How to reach the consultant, for the head of page 1; left out if it is empty.
+    pub contact: String,
     /// The language to print in; `None` for the session's own.
     pub language: Option<Language>,
     /// The size of the pages.

@@ -54,10 +54,7 @@ impl PreparedHandout {
     ///
     /// # Errors
     /// If there is nothing to print.
-    pub(in crate::service) fn of(
-        shared: &SharedSession,
-        options: &HandoutOptions,
-    ) -> Result<Self, ServiceError> {
+    pub fn of(shared: &SharedSession, options: &HandoutOptions) -> Result<Self, ServiceError> {
         let document = handout::handout(shared, options);
         if document.blocks.is_empty() {
             return Err(ServiceError::Handout(HandoutError::Empty));
@@ -134,8 +131,16 @@ impl Library {
         replace: bool,
     ) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
+        self.write_file(path, &self.handout_pdf(order)?, replace)
+    }
+
+    /// Returns a handout as a file.
+    ///
+    /// # Errors
+    /// If the session can't be read or the handout can't be made.
+    pub fn handout_pdf(&self, order: &HandoutOrder) -> Result<Vec<u8>, ServiceError> {
         let (shared, options) = self.printed_session(order)?;
-        self.write_file(path, &printed(&shared, &options)?, replace)
+        printed(&shared, &options)
     }
 
     /// Writes a handout into a folder under a name that no other session's has, and returns its path.

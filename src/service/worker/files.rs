@@ -5,9 +5,9 @@ use std::path::Path;
 use super::Worker;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::export::{HandoutOrder, PreparedHandout, printed};
+use crate::service::export::{HandoutOrder, printed};
 use crate::service::library::Library;
-use crate::service::protocol::{Event, FileContent, Reply};
+use crate::service::protocol::{FileContent, Reply};
 use crate::session::{Moment, SharedSession};
 use crate::text::Texts;
 
@@ -53,13 +53,5 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let written = writer.write(path, &bytes, replace);
         written.map_err(|fault| ServiceError::refused(path, fault))
-    }
-    /// Lays a handout out.
-    pub(super) fn prepare_handout(&mut self, order: &HandoutOrder) -> Result<Event, ServiceError> {
-        let prepared = match &order.unkept {
-            Some(session) => PreparedHandout::of(&SharedSession::of(session), &order.options),
-            None => self.library()?.prepare_handout(order),
-        };
-        Ok(Event::HandoutPrepared(Box::new(prepared?)))
     }
 }

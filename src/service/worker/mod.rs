@@ -10,6 +10,7 @@ mod handed_over;
 mod jobs;
 mod locked;
 mod opening;
+mod paper;
 mod protection;
 mod requests;
 

@@ -9,6 +9,7 @@ use super::jobs::QueuedJob;
 use super::locked::modified;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::service::printing::clear_printed;
 use crate::service::protocol::{Event, Reply, RescueOrder};
 use crate::service::shared_place::shared_place;
 use crate::store::{Access, Key, Passphrase, StoreError};
@@ -172,6 +173,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     pub(super) fn close(&mut self) {
         self.cancel_jobs();
         self.background.end_check();
+        clear_printed();
         if let Some(Err(error)) = self.library.take().map(Library::close) {
             self.report(Event::Failed(error));
         }

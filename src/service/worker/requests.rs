@@ -11,9 +11,9 @@ use super::Worker;
 use super::failure::Failure;
 use super::handed_over::free_path;
 use super::jobs::QueuedJob;
+use super::paper::is_of_preview;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
-use crate::service::export::PreparedHandout;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::newest_backup::newest_backup;
@@ -99,8 +99,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                         .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
                 Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
-            Request::PrepareHandout(order) => self.prepare_handout(&order).map(Some),
-            Request::DrawPage { handout, page, scale } => Ok(drawn(&handout, page, scale)),
+            request if is_of_preview(&request) => self.answer_preview(request),
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
@@ -167,12 +166,6 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
         Write::Redo => library.redo(),
         Write::Settings(settings) => settings.save().map(|()| None),
     }
-}
-
-/// Draws a page of a handout; `None` if there is no such page.
-fn drawn(handout: &PreparedHandout, page: usize, scale: f32) -> Option<Event> {
-    let image = handout.pages.draw(page, scale)?;
-    Some(Event::PageDrawn(Box::new(image)))
 }
 
 /// Answers a request that loads or adds.

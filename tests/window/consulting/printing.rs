@@ -103,3 +103,22 @@ fn pages_turn_by_key_and_the_overview_shows_them_all() {
     consultant.sees("Gesprächsblatt …");
     assert!(!consultant.has("Druckvorschau"));
 }
+
+#[test]
+fn the_consultant_s_contact_is_set_once_and_stands_on_the_page() {
+    let mut practice = Practice::new();
+    practice.session("Jörg Müßig", &[("occasion", "Neugier")], &[]);
+    let mut consultant = practice.opens();
+    consultant.strikes(Modifiers::COMMAND, Key::Comma);
+    consultant.fills("Kontakt (Anschrift, Telefon, E-Mail)", "Marktstraße 3 · 030 1234");
+    consultant.presses("Fertig");
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Gesprächsblatt …");
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von 2");
+    let names = consultant.names();
+    assert!(
+        names.iter().any(|name| name.contains("Marktstraße 3 · 030 1234")),
+        "{names:#?}"
+    );
+}

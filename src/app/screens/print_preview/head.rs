@@ -52,4 +52,8 @@ fn actions_ui(ui: &mut Ui, model: &PrintPreviewModel, cx: &ViewContext<'_>, mess
     if clicked(ui, save.hint(&cx.texts.top_keys("S"))) {
         messages.push(PrintPreviewMessage::Save.into());
     }
+    let print = Button::secondary(cx.texts.print_ask()).compact();
+    if !cx.is_handed_over && clicked(ui, print.hint(&cx.texts.top_keys("P"))) {
+        messages.push(PrintPreviewMessage::AskPrint.into());
+    }
 }

@@ -91,6 +91,11 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
             code: Some(secret("another")),
         },
         Request::LoadStart,
+        Request::ListPrinters,
+        Request::Print {
+            order: Box::new(HandoutOrder::meeting_sheet(session, "")),
+            settings: crate::service::PrintSettings::default(),
+        },
         begin(),
         Request::LoadKeys {
             filter: Filter::default(),
