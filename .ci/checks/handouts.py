@@ -7,6 +7,7 @@ Usage: handouts.py PROGRAM FOLDER
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -37,6 +38,11 @@ SCRIPTS = (
     "Καλημέρα λόγος. Привет, мир! 😀 👩\u200d👧 ❤\ufe0f 中文字 مرحبا بالعالم שלום नमस्ते \u0001 \u202eabc e\u0301 a \u0323 b \u0331 "
     "\uf0b7 erstens ➢ zweitens E\u2011Mail 𝐅𝐨𝐤𝐮𝐬 Ｆｕｎｋｅ"
 )
+
+# lines of one direction, as readers that go by the places of letters take them out in order
+SCRIPT_LINES = ["שלום עולם וברוכים הבאים", "مرحبا بكم في هذه الورشة", "नमस्ते दुनिया", "中文字我想寫一封信", "日本語のカードを書きます", "ไทย"]
+# a machine without any typeface of its own, where letters are named
+NO_FACES = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>{}</cachedir></fontconfig>"""
 
 
 def prose(language, words):
@@ -132,6 +138,7 @@ def scripts(language):
     session.plain("name", {"text": "Ελένη 😀 Жанна Müßig"})
     session.plain("occasion", {"text": SCRIPTS})
     session.plain("must_dump", {"text": SCRIPTS + "\n\n" + "x" * 2000 + "\n" + SCRIPTS})
+    session.plain("surprise", {"text": "\n".join(SCRIPT_LINES)})
     return session
 
 
@@ -156,6 +163,7 @@ SESSIONS = {
     "one": one,
     "long": lambda language: full(language, 900),
     "scripts": scripts,
+    "bare": scripts,
     "private": private,
     "rows": rows,
 }
@@ -166,6 +174,7 @@ class Check:
         self.program, self.folder = program, Path(folder)
         self.failed = 0
         self.files = []
+        self.faces = None
 
     def complain(self, words):
         print(f"  wrong: {words}")
@@ -173,7 +182,16 @@ class Check:
 
     def run(self, *arguments):
         command = [self.program, "--library", str(self.folder / "difficult.db"), *map(str, arguments)]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        environment = {**os.environ, **({"FONTCONFIG_FILE": str(self.faces)} if self.faces else {})}
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+        if done.stderr:
+            self.complain(f"{arguments} says {done.stderr[:200]}")
+        return done.stdout
+
+    def without_faces(self):
+        """Lets the program find no typeface but its own."""
+        self.faces = self.folder.resolve() / "no-faces.conf"
+        self.faces.write_text(NO_FACES.format(self.folder.resolve() / "no-faces"))
 
     def silent(self, *command):
         done = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=600)
@@ -202,6 +220,18 @@ class Check:
         if kind == "letter" and any(part in taken_out for part in NAME.split()):
             self.complain(f"{file.name} has the name")
         self.order(file.name, raw, structure)
+        if name in ("scripts", "bare") and kind in ("meeting", "answers"):
+            self.lines(file.name, taken_out)
+
+    def lines(self, name, taken_out):
+        """Checks that letters of other scripts can be taken out, in order, whether they are drawn or named."""
+        text = letters(taken_out)
+        for line in SCRIPT_LINES:
+            expected = letters(line)
+            # a page may end within it
+            cuts = range(len(expected))
+            if not any(expected[:cut] in text and expected[cut:] in text for cut in cuts):
+                self.complain(f"{name} lacks {line}")
 
     def words(self, name, session, taken_out):
         """Compares each answer, word for word, with what can be taken out, hyphens undone."""
@@ -212,7 +242,7 @@ class Check:
             if answer["question"] in hidden:
                 if expected and expected in text:
                     self.complain(f"{name} shows what is private")
-            # what has no typeface is named, and a text over pages has a foot within it
+            # a text over pages has a foot within it
             elif name.startswith(("meeting", "answers", "consultant")) and is_simple(expected) and not found(expected, text):
                 self.complain(f"{name} lacks {answer['question']}: {expected[:80]}")
 
@@ -223,7 +253,8 @@ class Check:
                 self.complain(f"{name} has no {tag} in its structure")
         text, at = letters(raw), 0
         for string in re.findall(r'^ *"(.*)"$', structure, re.MULTILINE):
-            beginning = letters(string)[:60]
+            # names of letters stand for others when text is taken out, and poppler orders lines of both directions anew
+            beginning = letters(re.split("[\u0590-\u08ff‹]", string)[0])[:60]
             if len(beginning) < 12:
                 continue
             found = text.find(beginning, at)
@@ -270,10 +301,13 @@ def main():
             session = make(language)
             path = check.folder / f"{name}-{language}.json"
             path.write_text(json.dumps(session.document(), ensure_ascii=False))
+            if name == "bare":
+                check.without_faces()
             check.run("import", path)
             check.run("notes", session.id, "--add", NOTE, "--at", "occasion")
             for kind in KINDS:
                 check.file(name, session, kind)
+            check.faces = None
     check.validate()
     sys.exit(1 if check.failed else 0)
 

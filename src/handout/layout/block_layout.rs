@@ -58,6 +58,8 @@ pub(super) struct BlockLayout<'a> {
     pub(super) fillable: bool,
     /// The tightness of the latest sheet, where the next one is tried first.
     pub(super) tightness: u8,
+    /// Whether figures have one width, as in tables.
+    pub(super) tabular: bool,
 }
 
 impl Frame {
@@ -240,6 +242,7 @@ impl BlockLayout<'_> {
                 foreign: tag.is_some(),
                 link: span.link().map(Arc::from),
                 undivided: span.undivided,
+                tabular: self.tabular,
             }
         };
         spans.iter().map(source).collect()

@@ -106,6 +106,7 @@ fn glyph_runs(
         foreign: false,
         link: None,
         undivided: false,
+        tabular: false,
     }];
     let lines = break_lines(shaper, &sources, size * scale, f32::INFINITY);
     lines

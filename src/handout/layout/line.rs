@@ -2,7 +2,7 @@
 
 use super::bidi::from_left_to_right;
 use super::page::{Glyph, GlyphRun};
-use super::shape::{ShapedWord, WordShaper};
+use super::shape::{Manner, ShapedWord, WordShaper};
 use super::words::{Fragment, FragmentKind};
 use crate::fonts::Face;
 use crate::picture::Tone;
@@ -26,6 +26,8 @@ pub(super) struct StyledText {
     pub(super) link: Option<Arc<str>>,
     /// Whether words are divided only if they are wider than the line.
     pub(super) undivided: bool,
+    /// Whether figures have one width.
+    pub(super) tabular: bool,
 }
 
 /// A line of pieces.
@@ -56,9 +58,12 @@ impl StyledText {
     /// Returns the glyphs of one of its fragments.
     pub(super) fn shaped(&self, shaper: &mut WordShaper, fragment: Fragment) -> Rc<ShapedWord> {
         let text = &self.text[fragment.start..fragment.end];
-        match fragment.level % 2 {
-            0 => shaper.word(self.face, text),
-            _ => shaper.word_backwards(self.face, text),
+        if fragment.level % 2 == 1 {
+            return shaper.word_with(self.face, text, Manner::Backwards);
+        }
+        match self.tabular && text.contains(|c: char| c.is_ascii_digit()) {
+            true => shaper.word_with(self.face, text, Manner::Tabular),
+            false => shaper.word(self.face, text),
         }
     }
 }

@@ -26,6 +26,7 @@ mod strip;
 pub mod style;
 mod table;
 mod total_fit;
+mod word_parts;
 mod words;
 
 pub use page::{
@@ -124,6 +125,7 @@ fn lay_out_part(
         typography: Typography::of(document),
         fillable: document.form.is_some_and(|form| form.fillable),
         tightness,
+        tabular: false,
     };
     let frame = Frame {
         x: area.left,

@@ -33,6 +33,7 @@ pub(super) fn add(
         typography: Typography::of(document),
         fillable: false,
         tightness: 0,
+        tabular: false,
     };
     for (i, page) in pages.iter_mut().enumerate() {
         let number = format!("{}{}{count}", i + 1, document.foot.of);

@@ -5,13 +5,13 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::faces::{face_for, face_with, is_named, short_name_of};
+use super::faces::short_name_of;
 use super::page::Glyph;
-use crate::fonts::{Face, script_of};
-use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script};
+use super::word_parts::{Part, parts};
+use crate::fonts::Face;
+use harfrust::{Direction, Feature, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script};
 use std::collections::HashMap;
 use std::rc::Rc;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A shaped word, or part of one.
 #[derive(Debug)]
@@ -33,14 +33,39 @@ pub struct FaceRun {
     pub glyphs: Vec<Glyph>,
 }
 
+/// The manner in which a word is shaped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// From left to right.
+    Forwards,
+    /// From right to left.
+    Backwards,
+    /// From left to right, with figures of one width.
+    Tabular,
+}
+
+impl Manner {
+    fn direction(self) -> Direction {
+        match self {
+            Manner::Forwards | Manner::Tabular => Direction::LeftToRight,
+            Manner::Backwards => Direction::RightToLeft,
+        }
+    }
+
+    fn features(self) -> Vec<Feature> {
+        let tabular = (self == Manner::Tabular).then(|| Feature::new(Tag::new(b"tnum"), 1, ..));
+        tabular.into_iter().collect()
+    }
+}
+
 /// Shapes words and caches them.
 #[derive(Default)]
 pub struct WordShaper {
     /// The words by face, in the order of [`Face::ALL`].
     words: [HashMap<Box<str>, Rc<ShapedWord>>; Face::ALL.len()],
-    /// The words that run from right to left.
-    backwards: HashMap<(Face, Box<str>), Rc<ShapedWord>>,
-    plans: HashMap<(Face, Script, bool), ShapePlan>,
+    /// The words that are shaped in another manner than most.
+    others: HashMap<(Face, Manner, Box<str>), Rc<ShapedWord>>,
+    plans: HashMap<(Face, Script, Manner), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
 }
@@ -59,21 +84,21 @@ impl WordShaper {
         if let Some(known) = self.words.get(number).and_then(|words| words.get(text)) {
             return Rc::clone(known);
         }
-        let shaped = Rc::new(self.shape(face, text, false));
+        let shaped = Rc::new(self.shape(face, text, Manner::Forwards));
         if let Some(words) = self.words.get_mut(number) {
             words.insert(text.into(), Rc::clone(&shaped));
         }
         shaped
     }
 
-    /// Returns the glyphs of a word that runs from right to left.
-    pub fn word_backwards(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
-        let key = (face, Box::from(text));
-        if let Some(known) = self.backwards.get(&key) {
+    /// Returns the glyphs of a word in another manner than most.
+    pub fn word_with(&mut self, face: Face, text: &str, manner: Manner) -> Rc<ShapedWord> {
+        let key = (face, manner, Box::from(text));
+        if let Some(known) = self.others.get(&key) {
             return Rc::clone(known);
         }
-        let shaped = Rc::new(self.shape(face, text, true));
-        self.backwards.insert(key, Rc::clone(&shaped));
+        let shaped = Rc::new(self.shape(face, text, manner));
+        self.others.insert(key, Rc::clone(&shaped));
         shaped
     }
 
@@ -84,7 +109,7 @@ impl WordShaper {
         if let Some(known) = self.words.get(number).and_then(|words| words.get(SOFT)) {
             return Rc::clone(known);
         }
-        let mut shaped = self.shape(face, "-", false);
+        let mut shaped = self.shape(face, "-", Manner::Forwards);
         shaped.text = SOFT.into();
         for glyph in shaped.runs.iter_mut().flat_map(|s| &mut s.glyphs) {
             glyph.end = glyph.start + 2;
@@ -96,13 +121,13 @@ impl WordShaper {
         shaped
     }
 
-    fn shape(&mut self, face: Face, text: &str, backwards: bool) -> ShapedWord {
+    fn shape(&mut self, face: Face, text: &str, manner: Manner) -> ShapedWord {
         let mut runs = Vec::new();
         for part in parts(face, text) {
             let letters = &text[part.start..part.end];
             let glyphs = match part.is_named {
-                true => self.shape_name(&part, letters, backwards),
-                false => self.shape_run(&part, letters, backwards),
+                true => self.shape_name(&part, letters, manner),
+                false => self.shape_run(&part, letters, manner),
             };
             runs.push(FaceRun {
                 face: part.face,
@@ -117,44 +142,46 @@ impl WordShaper {
         }
     }
 
-    fn shape_run(&mut self, part: &Part, text: &str, backwards: bool) -> Vec<Glyph> {
+    fn shape_run(&mut self, part: &Part, text: &str, manner: Manner) -> Vec<Glyph> {
         let (face, script) = (part.face, part.script.unwrap_or(script::LATIN));
-        let direction = match backwards {
-            true => Direction::RightToLeft,
-            false => Direction::LeftToRight,
-        };
+        let (direction, features) = (manner.direction(), manner.features());
         let shaper = self.shapers.entry(face).or_insert_with(|| {
             let loaded = face.loaded();
             loaded.data.shaper(&loaded.font).build()
         });
         let plan = self
             .plans
-            .entry((face, script, backwards))
-            .or_insert_with(|| ShapePlan::new(&*shaper, direction, Some(script), None, &[]));
+            .entry((face, script, manner))
+            .or_insert_with(|| ShapePlan::new(&*shaper, direction, Some(script), None, &features));
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_direction(direction);
         buffer.set_script(script);
-        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)).features(&features));
         let scale = 1000.0 / f32::from(face.metrics().units_per_em);
-        let glyphs = glyphs_of(&shaped, (text.len(), part.start), scale, backwards);
+        let glyphs = glyphs_of(
+            &shaped,
+            (text.len(), part.start),
+            scale,
+            manner == Manner::Backwards,
+        );
         self.buffer = Some(shaped.clear());
         glyphs.into_iter().map(|glyph| drawable(face, glyph)).collect()
     }
 
     /// Returns the glyphs of the name that stands for letters; together they carry the letters as their text.
-    fn shape_name(&mut self, part: &Part, text: &str, backwards: bool) -> Vec<Glyph> {
+    fn shape_name(&mut self, part: &Part, text: &str, manner: Manner) -> Vec<Glyph> {
         let name = Part {
             script: None,
             ..*part
         };
-        let mut glyphs = self.shape_run(&name, &short_name_of(text), false);
+        let mut glyphs = self.shape_run(&name, &short_name_of(text), Manner::Forwards);
         let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         let mut pen = -width;
         for (index, glyph) in glyphs.iter_mut().enumerate() {
             glyph.start = offset(if index == 0 { part.start } else { part.end });
             glyph.end = offset(part.end);
-            if backwards {
+            if manner == Manner::Backwards {
                 // the name itself runs from left to right, from where the pen will be at its end
                 let from = if index == 0 { 0.0 } else { -width };
                 glyph.x_offset += pen - from;
@@ -164,100 +191,6 @@ impl WordShaper {
         }
         glyphs
     }
-}
-
-/// A part of a word that is shaped as one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Part {
-    face: Face,
-    /// The script; `None` if it has only signs of all scripts.
-    script: Option<Script>,
-    start: usize,
-    end: usize,
-    /// Whether a name stands for its letters.
-    is_named: bool,
-}
-
-impl Part {
-    /// Returns `true` if the next cluster can be shaped together with this part.
-    fn goes_on_in(&self, next: &Self) -> bool {
-        let same_script = self.script.is_none() || next.script.is_none() || self.script == next.script;
-        self.face == next.face && !self.is_named && same_script
-    }
-}
-
-/// Splits a word by the faces that draw it, and by scripts.
-fn parts(face: Face, text: &str) -> Vec<Part> {
-    let whole = Part {
-        face,
-        script: None,
-        start: 0,
-        end: text.len(),
-        is_named: false,
-    };
-    if text.chars().all(|c| face.covers(c)) {
-        let script = text.chars().find_map(shaping_script);
-        return vec![Part { script, ..whole }];
-    }
-    let mut parts: Vec<Part> = Vec::new();
-    for (start, cluster) in text.grapheme_indices(true) {
-        let end = start + cluster.len();
-        let script = cluster.chars().next().and_then(shaping_script);
-        let cluster_part = Part {
-            start,
-            end,
-            script,
-            ..whole
-        };
-        if let Some(face) = face_for(cluster, face) {
-            push(&mut parts, Part { face, ..cluster_part });
-        } else if is_named(cluster, face) {
-            let is_named = true;
-            push(
-                &mut parts,
-                Part {
-                    is_named,
-                    ..cluster_part
-                },
-            );
-        } else {
-            // a mark that came to stand beside a letter of another face
-            for (within, c) in cluster.char_indices() {
-                let (start, face) = (start + within, face_with(c, face).unwrap_or(face));
-                let end = start + c.len_utf8();
-                push(
-                    &mut parts,
-                    Part {
-                        face,
-                        start,
-                        end,
-                        ..cluster_part
-                    },
-                );
-            }
-        }
-    }
-    parts
-}
-
-/// Adds a part, or lengthens the last one by it.
-fn push(parts: &mut Vec<Part>, next: Part) {
-    match parts.last_mut() {
-        Some(last) if last.goes_on_in(&next) => {
-            last.end = next.end;
-            last.script = last.script.or(next.script);
-        }
-        _ => parts.push(next),
-    }
-}
-
-/// Returns the script of a letter as the shaper takes it; `None` for signs of all scripts.
-fn shaping_script(c: char) -> Option<Script> {
-    if c.is_ascii_alphabetic() {
-        return Some(script::LATIN);
-    }
-    let name: &[u8; 4] = script_of(c)?.short_name().as_bytes().try_into().ok()?;
-    Script::from_iso15924_tag(Tag::new(name))
 }
 
 /// Converts harfrust's output to the order of the text, which has `length` bytes and starts at the byte `base`.
@@ -358,7 +291,7 @@ mod tests {
         let name = shaper.word(Face::Text, &short_name_of("\u{16e40}"));
         for shaped in [
             shaper.word(Face::Text, "a\u{16e40}"),
-            shaper.word_backwards(Face::Text, "\u{16e40}"),
+            shaper.word_with(Face::Text, "\u{16e40}", Manner::Backwards),
         ] {
             if shaped
                 .runs
@@ -379,13 +312,30 @@ mod tests {
         let mut shaper = WordShaper::default();
         let (forwards, backwards) = (
             shaper.word(Face::Text, "nnn"),
-            shaper.word_backwards(Face::Text, "nnn"),
+            shaper.word_with(Face::Text, "nnn", Manner::Backwards),
         );
         assert_eq!(texts(&backwards), ["n", "n", "n"]);
         assert!((forwards.width - backwards.width).abs() < 1.0);
         for (one, other) in forwards.glyphs().zip(backwards.glyphs()) {
             assert_eq!((other.advance, other.x_offset), (-one.advance, -one.advance));
         }
+    }
+
+    #[test]
+    fn figures_in_tables_have_one_width() {
+        let mut shaper = WordShaper::default();
+        for face in [Face::Text, Face::TextStrong, Face::TextItalic] {
+            let mut width = |digit: &str| shaper.word_with(face, digit, Manner::Tabular).width;
+            let widths: Vec<f32> = (0..10).map(|digit| width(&digit.to_string())).collect();
+            assert!(
+                widths.iter().all(|width| *width == widths[0]),
+                "{face:?} {widths:?}"
+            );
+        }
+        assert_ne!(
+            shaper.word(Face::Text, "1").width,
+            shaper.word(Face::Text, "8").width
+        );
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(super) fn strips(
     cell: Option<&CellRef>,
     frame: Frame,
 ) -> Vec<Strip> {
+    let outside = std::mem::replace(&mut layout.tabular, true);
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
     let mut least_width = |column, width| least_width(layout, table, column, width);
     let parts = column_widths::parts(&shares, frame.width, &mut least_width);
@@ -32,6 +33,7 @@ pub(super) fn strips(
         let columns = placed(&columns, frame);
         strips.extend(part(layout, table, &columns, cell, frame));
     }
+    layout.tabular = outside;
     strips
 }
 

@@ -32,6 +32,7 @@ fn source(text: &str) -> StyledText {
         foreign: false,
         link: None,
         undivided: false,
+        tabular: false,
     }
 }
 

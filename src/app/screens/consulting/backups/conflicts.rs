@@ -8,6 +8,7 @@ use crate::app::message::{BackupMessage, Message};
 use crate::app::model::ViewContext;
 use crate::app::screens::shared::clicked;
 use crate::service::ConflictCopy;
+use crate::session::Moment;
 use crate::text::{Texts, dates};
 
 /// Paints the copies, with what is different in each.
@@ -52,7 +53,7 @@ fn copy_ui(ui: &mut Ui, copy: &ConflictCopy, texts: &'static Texts, messages: &m
 
 /// Returns when a copy was written, and what is different in it.
 fn facts(copy: &ConflictCopy, texts: &Texts) -> String {
-    let at = copy.at.map(|at| at.local());
+    let at = copy.at.map(Moment::local);
     let at = at.map(|at| texts.conflicts_written(dates::short_with_time(&at, texts.language())));
     at.into_iter()
         .chain([copy.words(texts)])
