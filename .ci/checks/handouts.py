@@ -214,6 +214,8 @@ class Check:
         if kind == "letter" and any(part in taken_out for part in NAME.split()):
             self.complain(f"{file.name} has the name")
         self.order(file.name, raw, structure)
+        if name in ("scripts", "bare") and kind in ("meeting", "answers"):
+            self.lines(file.name, taken_out)
 
     def read(self, file):
         """Reads a file with each program; returns its text, its text in the order of the pages, and its structure."""
@@ -226,19 +228,7 @@ class Check:
         raw = self.silent("pdftotext", "-raw", file, "-")
         structure = self.silent("pdfinfo", "-struct-text", file)
         self.silent("pdfinfo", file)
-<<<<<<< HEAD
         return taken_out, raw, structure
-=======
-        self.words(file.name, session, taken_out)
-        if kind == "consultant" and not found(NOTE, plain(taken_out)):
-            self.complain(f"{file.name} lacks the note")
-        if kind != "consultant" and NOTE in plain(taken_out):
-            self.complain(f"{file.name} has a note of the consultant’s")
-        if kind == "letter" and any(part in taken_out for part in NAME.split()):
-            self.complain(f"{file.name} has the name")
-        self.order(file.name, raw, structure)
-        if name in ("scripts", "bare") and kind in ("meeting", "answers"):
-            self.lines(file.name, taken_out)
 
     def lines(self, name, taken_out):
         """Checks that letters of other scripts can be taken out, in order, whether they are drawn or named."""
@@ -249,7 +239,6 @@ class Check:
             cuts = range(len(expected))
             if not any(expected[:cut] in text and expected[cut:] in text for cut in cuts):
                 self.complain(f"{name} lacks {line}")
->>>>>>> main
 
     def words(self, name, session, taken_out):
         """Compares each answer, word for word, with what can be taken out, hyphens undone."""
@@ -334,14 +323,11 @@ def main():
             check.run("notes", session.id, "--add", NOTE, "--at", "occasion")
             for kind in KINDS:
                 check.file(name, session, kind)
-<<<<<<< HEAD
+            check.faces = None
     for workbook in ("networking", "follow_up"):
         for language in LANGUAGES:
             for options in ([], ["--large"], ["--fillable"], ["--large", "--fillable"]):
                 check.blank(workbook, language, options)
-=======
-            check.faces = None
->>>>>>> main
     check.validate()
     sys.exit(1 if check.failed else 0)
 
