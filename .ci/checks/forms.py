@@ -11,10 +11,13 @@ import json
 import subprocess
 import sys
 import tomllib
+import warnings
 from pathlib import Path
 
 import pikepdf
 
+# a field is taken out on purpose
+warnings.filterwarnings("ignore", category=pikepdf.PageCopyWarning if hasattr(pikepdf, "PageCopyWarning") else UserWarning)
 ROOT = Path(__file__).resolve().parents[2]
 WORKBOOKS = {"networking": "networking.toml", "follow_up": "follow-up.toml"}
 PROSE = "Größe, Straße und Öl – „ja“, 5 €.\nZweite Zeile: λόγος Привет 😀"

@@ -70,6 +70,23 @@ def check(window, after):
         assert not any(canary in words for canary in CANARIES), f"{words!r} is seen after {after}"
 
 
+def hide_and_show(window):
+    """Hides the session by key and shows it again: meanwhile nothing of it is to be had, nor a way out."""
+    window.key("ctrl+l")
+    window.get(text("lock-title"))
+    wait_for("an empty window", lambda: not window.find(text("walk-next")))
+    for key in ("F1", "ctrl+z", "ctrl+p", "ctrl+Return", "alt+Left", "Escape"):
+        window.key(key)
+    check(window, "hiding the session")
+    assert not window.find(text("walk-next")), "the session is hidden"
+    window.press(text("handover-back"))
+    window.get(text("handover-back-yes"))
+    window.key("Escape")
+    window.press(text("lock-unlock"))
+    window.get(text("walk-next"))
+    assert window.find(text("handover-back")), "it is still handed over"
+
+
 def press_everything(window):
     """Does one action of something that is shown, or presses one combination of keys. Returns what was done."""
     if random.random() < 0.35:
@@ -114,6 +131,7 @@ window.get(text("handover-back"))
 window.get(text("walk-next"))
 time.sleep(1)
 check(window, "handing over")
+hide_and_show(window)
 end = time.time() + SECONDS
 presses, actions, kills, starts = 0, 0, 0, 0
 while time.time() < end:

@@ -74,5 +74,10 @@ echo "every kind of difficult sessions, for validators and readers"
 mkdir difficult
 "$checks/handouts.py" "$program" difficult || failed=1
 
+echo "forms filled in by other programs"
+python3 -c "import pikepdf" 2>/dev/null || python3 -m pip install -q --target python pikepdf
+mkdir forms
+PYTHONPATH="$work/python${PYTHONPATH:+:$PYTHONPATH}" "$checks/forms.py" "$program" forms || failed=1
+
 [ "$failed" -eq 0 ] || exit 1
 echo "the PDFs read back well"

@@ -8,7 +8,7 @@ use super::Options;
 use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
 use super::effects::runner::{EffectRunner, appearance};
 use super::events::receive;
-use super::kit::{Motion, theme};
+use super::kit::{EscapeKey, Motion, theme};
 use super::message::Message;
 use super::model::Now;
 use super::shortcuts::{self, Press};
@@ -31,6 +31,8 @@ pub struct MainWindow {
     focused: bool,
     /// What had the keyboard when the window was locked; `None` while it isn't.
     focus_before_lock: Option<Option<Id>>,
+    /// The way back from screens over the list.
+    escape: EscapeKey,
     /// How far the window's clocks are ahead of the system's.
     clock_lead: Duration,
 }
@@ -61,6 +63,7 @@ impl MainWindow {
             held_events: Vec::new(),
             focused: true,
             focus_before_lock: None,
+            escape: EscapeKey::default(),
             clock_lead: Duration::ZERO,
         }
     }
@@ -137,7 +140,15 @@ impl MainWindow {
             return;
         }
         let now = self.now();
-        let Self { state, messages, .. } = self;
+        let Self {
+            state,
+            messages,
+            escape,
+            ..
+        } = self;
+        if state.screens.top().leaves_by_escape() && escape.pressed(ui) {
+            messages.push(Message::Leave);
+        }
         top_bar::top_bar_ui(ui, state, messages);
         notices::notices_ui(ui, &state.notices, messages);
         let ctx = ui.ctx().clone();
@@ -160,6 +171,7 @@ impl MainWindow {
             .top_mut()
             .ui(ui, list, settings, library, &context, messages);
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
+        escape.painted(ui);
     }
 }
 

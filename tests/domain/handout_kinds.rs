@@ -105,10 +105,10 @@ fn a_follow_up_has_what_was_agreed_and_planned() {
     let mut agenda = vec![agreed; 14];
     agenda.insert(3, AgendaEntry::default());
     let options = HandoutOptions {
-        record: ConsultingRecord {
+        record: Box::new(ConsultingRecord {
             agenda,
             ..ConsultingRecord::default()
-        },
+        }),
         ..options(HandoutKind::FollowUp)
     };
     let page = text(&lay_out(&handout(&sessions::shared(&sessions::full()), &options)));

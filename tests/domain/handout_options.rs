@@ -31,7 +31,7 @@ fn a_name_that_is_left_out_stands_nowhere() {
         .flat_map(|kind| hidden.each_ref().map(|name| (*kind, name.clone())))
     {
         let options = HandoutOptions {
-            record: record("Jörg", "Müßigs Bruder ruft an."),
+            record: record("Jörg", "Müßigs Bruder ruft an.").into(),
             name: name.clone(),
             ..HandoutOptions::of(kind, "Sanja Bjelić")
         };
@@ -101,7 +101,7 @@ fn the_consultant_s_sheet_has_each_note_once_and_the_marks_of_the_mirror() {
         sessions::text("Ich muss posten. Ich möchte schlafen."),
     );
     let options = HandoutOptions {
-        record: record("Der Newsletter", "Wiedervorlage im Mai"),
+        record: record("Der Newsletter", "Wiedervorlage im Mai").into(),
         ..options(HandoutKind::Consultant)
     };
     let document = handout(&sessions::shared(&session), &options);

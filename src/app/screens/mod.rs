@@ -103,6 +103,12 @@ impl Screen {
         )
     }
 
+    /// Returns `true` if Escape leads back from it as Alt and the left arrow do. The others ask for the key themselves, or
+    /// are those that it leads back to.
+    pub fn leaves_by_escape(&self) -> bool {
+        self.is_consulting() && !matches!(self, Self::List)
+    }
+
     /// Returns `true` if a workbook is previewed.
     pub fn is_preview(&self) -> bool {
         matches!(self, Self::Walk(walk) if walk.model.open().is_preview())

@@ -140,10 +140,10 @@ fn rows(changes: &[ChangedAnswer]) -> Vec<TableRow> {
 
 /// Returns how many answers only one of both sessions has, or that nothing is different.
 fn summary(formatter: &SheetFormatter<'_>, earlier: &EarlierSession) -> String {
-    let [gone, new] = earlier.only_in_one;
-    match (gone + new, earlier.changes.is_empty()) {
+    let [gone, added] = earlier.only_in_one;
+    match (gone + added, earlier.changes.is_empty()) {
         (0, true) => formatter.texts.handout_since_nothing().to_owned(),
-        _ => formatter.texts.handout_since_others().gone(gone).new(new),
+        _ => formatter.texts.handout_since_others().added(added).gone(gone),
     }
 }
 

@@ -74,7 +74,7 @@ pub struct HandoutOptions {
     pub with_session: bool,
     /// What the consultant has put down: for [`HandoutKind::FollowUp`] the agreements, for [`HandoutKind::Consultant`]
     /// all of it; other kinds don't tell it.
-    pub record: ConsultingRecord,
+    pub record: Box<ConsultingRecord>,
 }
 
 impl HandoutOptions {

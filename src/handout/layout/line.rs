@@ -81,7 +81,7 @@ impl TextLine {
                 continue;
             };
             let level = levels[index];
-            let backwards = if level % 2 == 0 { 0.0 } else { piece.width };
+            let backwards = if level % 2 == 1 { piece.width } else { 0.0 };
             let mut pen = x + lefts[index] + backwards;
             let mut goes_on = index > 0 && levels[index - 1] == level;
             for part in &piece.shaped.runs {

@@ -172,7 +172,7 @@ impl Library {
     fn printed_session(&self, order: &HandoutOrder) -> Result<(SharedSession, HandoutOptions), ServiceError> {
         let shared = self.shared(order.session)?;
         let options = HandoutOptions {
-            record: self.consulting_record(order, &shared)?,
+            record: Box::new(self.consulting_record(order, &shared)?),
             ..(*order.options).clone()
         };
         Ok((shared, options))

@@ -180,4 +180,7 @@ fn what_is_stored_is_said_with_the_real_paths_and_tables() {
     consultant.presses("‹ Zurück");
     consultant.presses("Löschnachweise");
     consultant.sees("Bisher wurde nichts endgültig gelöscht.");
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    consultant.sees("Löschnachweise");
+    assert!(!consultant.has("Bisher wurde nichts endgültig gelöscht."));
 }

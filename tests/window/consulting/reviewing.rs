@@ -371,3 +371,17 @@ fn the_neighbours_are_those_of_the_session_that_is_read() {
     consultant.strikes(Modifiers::COMMAND, Key::PageUp);
     consultant.sees("Rosa Lindqvist");
 }
+
+#[test]
+fn escape_leaves_a_field_and_then_the_session_for_the_list() {
+    let (mut consultant, session) = reading();
+    noted(&mut consultant);
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    consultant.sees("Für das Gespräch");
+    consultant.stores(session, "the note", |stored| {
+        stored.notes.iter().any(|note| note.text == "Nachfragen")
+    });
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    consultant.sees("Suchen");
+    assert!(!consultant.has("Für das Gespräch"));
+}
