@@ -29,7 +29,7 @@ pub struct HandoutOrder {
     /// The session itself, if no library holds it.
     pub unkept: Option<Box<Session>>,
     /// How it is printed.
-    pub options: HandoutOptions,
+    pub options: Box<HandoutOptions>,
 }
 
 /// A handout, ready to be shown.
@@ -74,7 +74,7 @@ impl HandoutOrder {
         Self {
             session,
             unkept: None,
-            options,
+            options: Box::new(options),
         }
     }
 
@@ -173,7 +173,7 @@ impl Library {
         let shared = self.shared(order.session)?;
         let options = HandoutOptions {
             record: Box::new(self.consulting_record(order, &shared)?),
-            ..order.options.clone()
+            ..(*order.options).clone()
         };
         Ok((shared, options))
     }

@@ -49,8 +49,8 @@ impl PrintPreviewModel {
 
     /// Changes how it is printed.
     pub fn set_options(&mut self, options: HandoutOptions) {
-        if options != self.order.options {
-            self.order.options = options;
+        if options != *self.order.options {
+            *self.order.options = options;
             self.prepared.outdate();
         }
     }

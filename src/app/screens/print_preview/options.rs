@@ -16,7 +16,7 @@ pub(super) fn options_ui(
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    let mut options = model.order().options.clone();
+    let mut options = (*model.order().options).clone();
     let space = |ui: &mut Ui| ui.add_space(theme::GRID_UNIT * 1.5);
     kind_ui(ui, model.kinds(), &mut options, texts);
     space(ui);
@@ -34,7 +34,7 @@ pub(super) fn options_ui(
     }
     space(ui);
     text::small(ui, texts.handouts_private());
-    if options != model.order().options {
+    if options != *model.order().options {
         messages.push(PrintPreviewMessage::SetOptions(Box::new(options)).into());
     }
 }

@@ -80,7 +80,7 @@ impl PageTextures {
     pub(super) fn find(&self, wanted: WantedPage) -> Option<&TextureHandle> {
         let of_page = || self.textures.iter().filter(|entry| entry.of.page == wanted.page);
         let exact = of_page().find(|entry| entry.of == wanted && !entry.is_stale);
-        let last = || of_page().last();
+        let last = || of_page().next_back();
         exact.or_else(last).map(|entry| &entry.texture)
     }
 
