@@ -74,7 +74,8 @@ fn every_question_stands_there_with_its_number_and_room_to_answer() {
             let is_asked = |column: Option<&str>| {
                 names.iter().any(|name| match name {
                     FieldName::Answer(cell) => {
-                        cell.question == question.id && cell.column.as_ref().map(|id| id.as_str()) == column
+                        cell.question == question.id
+                            && cell.column.as_ref().map(funkenbuch::workbook::ColumnId::as_str) == column
                     }
                     _ => false,
                 })

@@ -112,7 +112,11 @@ fn a_zoom_on_the_lock_screen_is_kept_and_the_window_closes_after_it() {
     harness.pass(Duration::from_secs(1));
     harness.deliver_all();
     assert_eq!(wakes_after(&mut harness), None);
-    let written = harness.service.settings.as_ref().map(|settings| settings.zoom());
+    let written = harness
+        .service
+        .settings
+        .as_ref()
+        .map(crate::service::Settings::zoom);
     assert_eq!(written, Some(harness.state.settings.zoom()));
     harness.update(Message::CloseRequested);
     assert!(harness.state.closing);

@@ -154,13 +154,13 @@ impl Filling {
             for id in ids {
                 let is_used = |name: &FieldName| row_of(name).is_some_and(|(_, row)| *row == id);
                 if answers.keys().any(is_used) {
-                    self.row(table, id, answers);
+                    self.row(table, &id, answers);
                 }
             }
         }
     }
 
-    fn row(&mut self, table: &QuestionId, id: RowId, answers: &Answers) {
+    fn row(&mut self, table: &QuestionId, id: &RowId, answers: &Answers) {
         let name = FieldName::Title(table.clone(), id.clone());
         let title = answers.get(&name).map_or(String::new(), |title| one_line(title));
         let add = |title: String| Edit::AddRow {

@@ -36,11 +36,10 @@ impl SheetWriter<'_> {
         let table = self.workbook.question(&from.table)?.table()?;
         let number = question_number(self.workbook, &from.table);
         let all = |condition: &Condition| {
-            let words = self.conditions(
+            self.conditions(
                 std::slice::from_ref(condition),
                 Some((&from.table, table, crate::workbook::RowKind::Fixed)),
-            );
-            words.map(|words| format!("{words}"))
+            )
         };
         let words: Vec<String> = from.only.iter().filter_map(all).collect();
         let words = words.join(&format!(" {} ", self.texts.blank_and()));
