@@ -46,8 +46,8 @@ start-try-again = Try again
 
 settings-heading = Settings
 settings-consultant = Consultant’s name
-settings-contact = Contact (address, telephone, email)
-settings-consultant-hint = The name is printed at the foot of the sheets, and at the top of the first page together with the contact. Whatever you leave blank isn’t printed.
+settings-contact = Contact details (address, telephone, email)
+settings-consultant-hint = The name is printed at the foot of the sheets and, if you give contact details, with them at the top of the first page. Whatever you leave blank isn’t printed.
 settings-language = Language
 settings-theme = Appearance
 settings-library = Library: { $path }
@@ -96,7 +96,7 @@ kit-close = Close
 notice-not-taken = That can’t be entered here. The field shows what was last saved.
 notice-text-too-long = That is too much text for one answer, which can hold { $limit } MB at most. Nothing has changed, and what you wanted to paste is still on the clipboard.
 notice-not-opened = No program could be found to open “{ $path }”. Please open it yourself, for example from your file manager.
-notice-log-set-aside = The write-ahead log next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
+notice-log-set-aside = A file of unfinished changes next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
 unsaved-explains = Your latest changes haven’t been saved to disk yet. If you close now, they will be lost.
