@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::handout_kinds::text;
 use funkenbuch::handout::document::{Block, BlockKind, Document, Field, FieldKind};
-use funkenbuch::handout::layout::{DocumentLayout, DrawItem, Page, lay_out};
+use funkenbuch::handout::layout::{DrawItem, lay_out};
 use funkenbuch::handout::{BlankSheet, FieldName, FormStyle, Paper};
 use funkenbuch::session::{Cell, form_of};
 use funkenbuch::text::Language;
@@ -17,11 +18,6 @@ fn document(workbook: &Workbook, language: Language, style: FormStyle) -> Docume
         style,
     };
     sheet.document()
-}
-
-fn text(layout: &DocumentLayout) -> String {
-    let pages: Vec<String> = layout.pages.iter().map(Page::text).collect();
-    pages.join("\n").replace('\u{a0}', " ")
 }
 
 fn fields<'d>(blocks: &'d [Block], found: &mut Vec<&'d Field>) {

@@ -1,18 +1,12 @@
 //! The pages of a handout as a window shows them: the words, the answers they lead to, and the images.
 
+use crate::handout_kinds::options;
 use crate::handout_sessions as sessions;
 use funkenbuch::handout::layout::{DrawItem, lay_out};
 use funkenbuch::handout::{
     HandoutKind, HandoutOptions, HandoutPages, MAX_SIDE_PIXELS, PagePartKind, Paper, handout,
 };
 use funkenbuch::session::{Cell, Session};
-
-fn options(kind: HandoutKind) -> HandoutOptions {
-    HandoutOptions {
-        kind,
-        ..HandoutOptions::default()
-    }
-}
 
 fn pages(session: &Session, kind: HandoutKind) -> HandoutPages {
     HandoutPages::of(&handout(&sessions::shared(session), &options(kind)))
