@@ -14,14 +14,14 @@ use fontique::{
 };
 use harfrust::FontRef;
 use skrifa::MetadataProvider;
-use skrifa::string::StringId;
+use skrifa::string::{LocalizedString, StringId};
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::panic::{self, UnwindSafe};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use unicode_script::Script;
 
 /// Number of faces that are looked at for a script and a language.
@@ -70,7 +70,7 @@ struct Faces {
     system: Option<System>,
     loaded: Vec<&'static InstalledFace>,
     /// What the system names for a script and a weight; `None` is for signs of all scripts.
-    candidates: HashMap<(Option<Script>, u16), Vec<QueryFont>>,
+    candidates: HashMap<(Option<Script>, u16), Arc<[QueryFont]>>,
     /// What was found for a cluster and a weight.
     known: HashMap<(Box<str>, u16), Option<Face>>,
     /// The faces that turned out to be no use.
@@ -91,21 +91,24 @@ impl Faces {
     /// Returns the first face named by the system that has all of a cluster and can be embedded.
     fn find(&mut self, cluster: &str, weight: u16) -> Option<Installed> {
         let script = script_of(cluster.chars().next()?);
-        if !self.candidates.contains_key(&(script, weight)) {
+        let candidates = self.candidates(script, weight);
+        let mut covering = candidates.iter().filter(|font| covers(font, cluster));
+        covering.find_map(|font| {
+            let face = self.load(font.blob.clone(), font.index)?;
+            (!self.refused.contains(&face)).then_some(face)
+        })
+    }
+
+    /// Returns what the system names for a script and a weight.
+    fn candidates(&mut self, script: Option<Script>, weight: u16) -> Arc<[QueryFont]> {
+        let named = self.candidates.entry((script, weight)).or_insert_with(|| {
             let System(system) = self.system.get_or_insert_with(System::read);
             let named = system.as_mut().map_or_else(Vec::new, |(collection, cache)| {
                 named_by_system(collection, cache, script, weight)
             });
-            self.candidates.insert((script, weight), named);
-        }
-        let covering = |font: &&QueryFont| covers(font, cluster);
-        let candidates = self.candidates.get(&(script, weight))?.iter().filter(covering);
-        let candidates: Vec<QueryFont> = candidates.cloned().collect();
-        let mut fonts = candidates.into_iter();
-        fonts.find_map(|font| {
-            let face = self.load(font.blob, font.index)?;
-            (!self.refused.contains(&face)).then_some(face)
-        })
+            named.into()
+        });
+        Arc::clone(named)
     }
 
     /// Loads a face, unless it is loaded already; `None` if it can't be embedded.
@@ -157,12 +160,9 @@ fn can_be_embedded(file: &[u8], index: u32) -> bool {
 
 /// Returns the PostScript name of a face, reduced to what a PDF takes as a name.
 fn name(font: &FontRef<'_>) -> String {
-    let names = font.localized_strings(StringId::POSTSCRIPT_NAME);
-    let name: String = names
-        .take(1)
-        .flat_map(|name| name.chars().collect::<Vec<_>>())
-        .collect();
-    let plain = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+    let name = font.localized_strings(StringId::POSTSCRIPT_NAME).next();
+    let letters = name.iter().flat_map(LocalizedString::chars);
+    let plain = letters.filter(|c| c.is_ascii_alphanumeric() || *c == '-');
     let plain: String = plain.take(MAX_NAME_CHARS).collect();
     match plain.is_empty() {
         true => "Installed".to_owned(),
