@@ -241,12 +241,16 @@ impl<'a> SheetFormatter<'a> {
 
     /// Returns `handout-go-on` with the number of the page with an anchor.
     pub(super) fn reference_to(&self, anchor: &str) -> Vec<Span> {
-        let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
-        vec![
-            Span::new(words).toned(Tone::Secondary).linked(anchor),
-            Span::page_of(anchor).toned(Tone::Secondary),
-        ]
+        let words = self.texts.handout_go_on().replace(' ', "\u{a0}");
+        let spans = page_reference(&words, anchor).into_iter();
+        spans.map(|span| span.toned(Tone::Secondary)).collect()
     }
+}
+
+/// Returns words that lead to an anchor, followed by the number of its page.
+pub(super) fn page_reference(words: &str, anchor: &str) -> [Span; 2] {
+    let words = Span::new(format!("{words}\u{a0}")).linked(anchor);
+    [words, Span::page_of(anchor)]
 }
 
 fn line(shared: &SharedSession, role: Role) -> Option<&str> {

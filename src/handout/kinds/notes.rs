@@ -10,6 +10,7 @@ use crate::workbook::Question;
 const MAX_CHARS_BESIDE: usize = 900;
 /// Share of the width of an answer with notes beside it.
 const ANSWER_SHARE: f32 = 1.7;
+
 /// Returns an answer with the consultant's notes beside it, or below it if it is long.
 pub(super) fn beside(
     formatter: &SheetFormatter<'_>,

@@ -9,6 +9,7 @@ mod table;
 pub use field_name::FieldName;
 pub use rows::own_rows;
 
+use super::formatter::{page_reference, paragraphs};
 use super::numbering::{numbered, station_number};
 use crate::handout::document::{
     Block, BlockKind, Document, Foot, FormStyle, Paper, ParagraphRole, Rule, Span, SpanStyle,
@@ -112,9 +113,8 @@ impl<'a> SheetWriter<'a> {
         blocks.push(subtitle);
         blocks.extend(self.station_rule(station, number));
         let intro = station.on_paper.as_ref().or(station.intro.as_ref());
-        let paragraphs = intro.map_or("", |intro| intro.get(self.tag)).split("\n\n");
-        let paragraphs = paragraphs.map(str::trim).filter(|words| !words.is_empty());
-        blocks.extend(paragraphs.map(|words| Block::text(ParagraphRole::Body, words)));
+        let intro = paragraphs(intro.map_or("", |intro| intro.get(self.tag)));
+        blocks.extend(intro.map(|words| Block::text(ParagraphRole::Body, words.trim())));
         blocks.extend(station.items.iter().flat_map(|item| self.item(item)));
         blocks
     }
@@ -137,7 +137,7 @@ impl<'a> SheetWriter<'a> {
                     .blank_otherwise()
                     .number(next_number)
                     .title(next.title.get(self.tag));
-                spans.extend(page_reference(&format!(" {words}"), station_anchor(&next.id)));
+                spans.extend(way_to(&next.id, &format!(" {words}")));
                 spans.push(Span::italic("."));
             }
             None => spans.push(Span::italic(format!(" {}", self.texts.blank_otherwise_done()))),
@@ -169,7 +169,7 @@ impl<'a> SheetWriter<'a> {
                 .blank_go_to()
                 .label(way.label.get(self.tag))
                 .number(number);
-            let spans = page_reference(&words, station_anchor(&way.station));
+            let spans = way_to(&way.station, &words).collect();
             vec![Block::spans(ParagraphRole::Body, spans)]
         });
         let ways: Vec<Vec<Block>> = ways.collect();
@@ -183,15 +183,11 @@ impl<'a> SheetWriter<'a> {
     }
 }
 
-/// Returns words that lead to an anchor, followed by the number of its page.
-fn page_reference(words: &str, anchor: String) -> Vec<Span> {
-    vec![
-        Span::italic(format!("{words}\u{a0}")).linked(anchor.as_str()),
-        Span {
-            style: SpanStyle::Italic,
-            ..Span::page_of(anchor)
-        },
-    ]
+/// Returns words that lead to a station, followed by the number of its page.
+fn way_to(station: &StationId, words: &str) -> impl Iterator<Item = Span> {
+    let style = SpanStyle::Italic;
+    let spans = page_reference(words, &station_anchor(station)).into_iter();
+    spans.map(move |span| Span { style, ..span })
 }
 
 fn station_anchor(station: &StationId) -> String {

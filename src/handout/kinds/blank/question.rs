@@ -2,7 +2,7 @@
 
 use super::{FieldName, SheetWriter};
 use crate::handout::document::{Block, BlockKind, Field, FieldKind, FieldOption, ParagraphRole, Span};
-use crate::handout::kinds::formatter::{cell_ref, question_anchor};
+use crate::handout::kinds::formatter::{cell_ref, page_reference, question_anchor};
 use crate::handout::kinds::numbering::{column_letter, numbered, question_number};
 use crate::picture::Tone;
 use crate::session::Cell;
@@ -65,7 +65,7 @@ impl SheetWriter<'_> {
         heading.anchored(question_anchor(&question.id))
     }
 
-    /// Returns `walk-more` for what may be left out.
+    /// Returns `blank-more` for what may be left out.
     pub(super) fn more(&self, more: bool) -> Option<Span> {
         more.then(|| Span::new(format!(" ({})", self.texts.blank_more())).toned(Tone::Secondary))
     }
@@ -94,13 +94,9 @@ impl SheetWriter<'_> {
                 .blank_echo_row(format!("{place} {}", column_letter(column))),
             None => self.texts.blank_echo(place),
         };
-        let spans = vec![
-            Span::new(format!("{words}\u{a0}"))
-                .toned(Tone::Secondary)
-                .linked(anchor.as_str()),
-            Span::page_of(anchor).toned(Tone::Secondary),
-            Span::new(".").toned(Tone::Secondary),
-        ];
+        let spans = page_reference(&words, &anchor).into_iter();
+        let spans = spans.chain([Span::new(".")]);
+        let spans = spans.map(|span| span.toned(Tone::Secondary)).collect();
         Block::spans(ParagraphRole::Question, spans)
     }
 

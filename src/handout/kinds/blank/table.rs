@@ -10,7 +10,7 @@ use crate::handout::document::{
 use crate::handout::kinds::numbering::{column_letter, question_number};
 use crate::picture::Tone;
 use crate::session::Cell;
-use crate::workbook::{Column, Condition, Form, Layout, Question, QuestionId, RowsFrom, Table};
+use crate::workbook::{Column, Form, Layout, Question, QuestionId, RowKind, RowsFrom, Table};
 
 impl SheetWriter<'_> {
     /// Returns the rows of a table to be filled in.
@@ -23,7 +23,7 @@ impl SheetWriter<'_> {
             .collect();
         match table.layout {
             Layout::Grid => {
-                blocks.extend(self.legend(question, table));
+                blocks.extend(self.legend(question, table, &rows));
                 blocks.push(self.grid(question, table, &rows));
             }
             Layout::Cards => blocks.extend(rows.iter().map(|row| self.card(question, table, row))),
@@ -35,23 +35,17 @@ impl SheetWriter<'_> {
     fn taken_over(&self, from: &RowsFrom) -> Option<Block> {
         let table = self.workbook.question(&from.table)?.table()?;
         let number = question_number(self.workbook, &from.table);
-        let all = |condition: &Condition| {
-            self.conditions(
-                std::slice::from_ref(condition),
-                Some((&from.table, table, crate::workbook::RowKind::Fixed)),
-            )
-        };
-        let words: Vec<String> = from.only.iter().filter_map(all).collect();
-        let words = words.join(&format!(" {} ", self.texts.blank_and()));
-        (!words.is_empty()).then(|| condition(self.texts.blank_rows_if().conditions(words).number(number)))
+        let words = self.conditions(&from.only, Some((&from.table, table, RowKind::Fixed)))?;
+        Some(condition(
+            self.texts.blank_rows_if().conditions(words).number(number),
+        ))
     }
 
     /// Returns what each column of a grid asks, by its letter.
-    fn legend(&self, question: &Question, table: &Table) -> Vec<Block> {
-        let kinds = rows(self.workbook, &question.id, table);
+    fn legend(&self, question: &Question, table: &Table, rows: &[SheetRow<'_>]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
-            let conditions = kinds.first().and_then(|row| {
+            let conditions = rows.first().and_then(|row| {
                 self.conditions(&column.shown.only_if, Some((&question.id, table, row.kind)))
             });
             let mut spans = Vec::new();
