@@ -171,11 +171,13 @@ fn attached(file: &File) -> Option<Vec<&Stream>> {
     Some(found)
 }
 
+/// Returns the object that a reference leads to; any other object as it is.
 pub(super) fn resolved<'a>(file: &'a File, object: &'a Object) -> &'a Object {
     file.dereference(object).map_or(object, |(_, object)| object)
 }
 
-fn entry<'a>(file: &'a File, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
+/// Returns a dictionary that stands in another one.
+pub(super) fn entry<'a>(file: &'a File, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
     resolved(file, dictionary.get(key).ok()?).as_dict().ok()
 }
 
@@ -188,15 +190,27 @@ fn stream<'a>(file: &'a File, spec: &'a Object) -> Option<&'a Stream> {
 
 /// Unpacks an attached file.
 fn content(stream: &Stream) -> Result<Vec<u8>, AttachmentFault> {
-    if stream.dict.get(b"Filter").is_err() {
-        return Ok(stream.content.clone());
-    }
-    let content = stream.decompressed_content_with_limit(MAX_DOCUMENT_BYTES);
-    let content = content.map_err(|error| fault(&error, AttachmentFault::Broken))?;
-    if content.is_empty() {
+    let content = unpacked(stream, MAX_DOCUMENT_BYTES, AttachmentFault::Broken)?;
+    if content.is_empty() && stream.dict.has(b"Filter") {
         return Err(AttachmentFault::Broken);
     }
     Ok(content)
+}
+
+/// Returns what a stream holds, of so many bytes at most.
+///
+/// # Errors
+/// `TooLarge` if it would unpack to more, and `damaged` if it can't be unpacked.
+pub(super) fn unpacked(
+    stream: &Stream,
+    max_bytes: usize,
+    damaged: AttachmentFault,
+) -> Result<Vec<u8>, AttachmentFault> {
+    if !stream.dict.has(b"Filter") {
+        return Ok(stream.content.clone());
+    }
+    let content = stream.decompressed_content_with_limit(max_bytes);
+    content.map_err(|error| fault(&error, damaged))
 }
 
 fn is_session(content: &[u8]) -> bool {

@@ -3,8 +3,8 @@
 //! Programs write text in several encodings, put a field and its place on the page into one object or into two, and set
 //! the value of a cross, its appearance, or both. All of that means the same here.
 
-use super::attachment::{AttachmentFault, open, resolved};
-use lopdf::{Dictionary, Document as File, Object, Stream, decode_text_string};
+use super::attachment::{AttachmentFault, entry, open, resolved, unpacked};
+use lopdf::{Dictionary, Document as File, Object, decode_text_string};
 
 /// Number of fields and places that are looked at.
 const MAX_FIELDS: usize = 100_000;
@@ -40,7 +40,7 @@ struct Node<'a> {
 pub fn filled_fields(pdf: &[u8]) -> Result<Option<Vec<FilledField>>, AttachmentFault> {
     let file = open(pdf)?;
     let catalog = file.catalog().map_err(|_| AttachmentFault::Damaged)?;
-    let Some(form) = dictionary(&file, catalog, b"AcroForm") else {
+    let Some(form) = entry(&file, catalog, b"AcroForm") else {
         return Ok(None);
     };
     let Some(fields) = list(&file, form, b"Fields").filter(|fields| !fields.is_empty()) else {
@@ -91,10 +91,6 @@ fn node<'a>(file: &'a File, dictionary: &'a Dictionary, parent: Option<&Node<'_>
     }
 }
 
-fn dictionary<'a>(file: &'a File, of: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
-    resolved(file, of.get(key).ok()?).as_dict().ok()
-}
-
 /// Returns the dictionaries of a list.
 fn list<'a>(file: &'a File, of: &'a Dictionary, key: &[u8]) -> Option<Vec<&'a Dictionary>> {
     let list = resolved(file, of.get(key).ok()?).as_array().ok()?;
@@ -108,7 +104,10 @@ fn list<'a>(file: &'a File, of: &'a Dictionary, key: &[u8]) -> Option<Vec<&'a Di
 fn value(file: &File, node: &Node<'_>, places: &[&Dictionary]) -> Result<Option<String>, AttachmentFault> {
     let value = node.dictionary.get(b"V").ok().map(|value| resolved(file, value));
     let value = match value {
-        Some(Object::Stream(stream)) => Some(unpacked(stream)?),
+        Some(Object::Stream(stream)) => {
+            let bytes = unpacked(stream, MAX_VALUE_BYTES, AttachmentFault::Damaged)?;
+            Some(decoded(&bytes))
+        }
         Some(object) => Some(words(object)),
         None => None,
     };
@@ -127,16 +126,6 @@ fn value(file: &File, node: &Node<'_>, places: &[&Dictionary]) -> Result<Option<
             .map(|state| String::from_utf8_lossy(state).into_owned())
     };
     Ok(crossed.or_else(seen))
-}
-
-fn unpacked(stream: &Stream) -> Result<String, AttachmentFault> {
-    let bytes = match stream.dict.has(b"Filter") {
-        true => stream
-            .decompressed_content_with_limit(MAX_VALUE_BYTES)
-            .map_err(|_| AttachmentFault::TooLarge)?,
-        false => stream.content.clone(),
-    };
-    Ok(decoded(&bytes))
 }
 
 /// Returns the words of a string or name; empty for anything else.
@@ -174,7 +163,7 @@ mod tests {
     use super::*;
     use crate::handout::document::{Block, BlockKind, Document, Field, FieldKind, FieldOption, FormStyle};
     use crate::handout::write_pdf;
-    use lopdf::{ObjectId, StringFormat};
+    use lopdf::{ObjectId, Stream, StringFormat};
 
     fn option(value: &str) -> FieldOption {
         FieldOption {
@@ -314,6 +303,29 @@ mod tests {
             Object::Array(vec![Object::Reference(kid)]),
         );
         assert_eq!(read(&mut file), [pair("words", "Lang"), pair("one.kid", "x")]);
+    }
+
+    #[test]
+    fn a_text_in_a_stream_may_be_too_large_or_damaged() {
+        let packed = |content: Vec<u8>| {
+            let mut stream = Stream::new(Dictionary::new(), content);
+            stream.compress().unwrap();
+            stream
+        };
+        let mut damaged = packed(vec![b'a'; 400]);
+        damaged.dict.set("Filter", Object::Name(b"Unknown".to_vec()));
+        let too_large = packed(vec![b'a'; MAX_VALUE_BYTES + 1]);
+        for (stream, fault) in [
+            (too_large, AttachmentFault::TooLarge),
+            (damaged, AttachmentFault::Damaged),
+        ] {
+            let mut file = form();
+            let id = file.add_object(stream);
+            set(&mut file, "words", "V", Object::Reference(id));
+            let mut bytes = Vec::new();
+            file.save_to(&mut bytes).unwrap();
+            assert_eq!(filled_fields(&bytes), Err(fault));
+        }
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use super::super::layout::{DocumentLayout, ElementKind, FieldRole, FormField};
 use super::form_font::{self, FORM_FONT};
-use super::objects::{name, number, rectangle, text};
-use super::ops::PageContent;
+use super::objects::{length, name, number, rectangle, text};
+use super::ops::{PageContent, Widget};
+use super::structure::widget_key;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 use std::collections::{BTreeMap, HashMap};
@@ -63,7 +64,7 @@ pub(super) fn add(
     }
     let mut writer = Writer {
         height: layout.area.height,
-        empty: None,
+        empty: file.add_object(picture((1.0, 1.0), b"/Tx BMC EMC".to_vec())),
         crosses: BTreeMap::new(),
         file,
     };
@@ -80,14 +81,13 @@ fn places<'a>(
     contents: &[PageContent],
     widgets: &[ObjectId],
 ) -> Vec<Place<'a>> {
-    let links: usize = contents.iter().map(|content| content.links.len()).sum();
+    let first_key = widget_key(contents);
     let pages = file.get_pages().into_values();
     let on_pages = pages
         .zip(contents)
         .flat_map(|(page, content)| content.widgets.iter().map(move |widget| (page, widget)));
     let numbered = on_pages.zip(widgets).enumerate();
-    let place = |(index, ((page, widget), annotation)): (usize, ((ObjectId, _), &ObjectId))| {
-        let widget: &super::ops::Widget = widget;
+    let place = |(index, ((page, widget), annotation)): (usize, ((ObjectId, &Widget), &ObjectId))| {
         let ElementKind::Field {
             role,
             form: Some(form),
@@ -102,7 +102,7 @@ fn places<'a>(
             role: *role,
             form,
             bounds: widget.bounds,
-            key: contents.len() + links + index,
+            key: first_key + index,
         })
     };
     numbered.filter_map(place).collect()
@@ -124,7 +124,7 @@ struct Writer<'a> {
     file: &'a mut File,
     height: f32,
     /// The appearance of what is empty.
-    empty: Option<ObjectId>,
+    empty: ObjectId,
     /// The appearances of crosses, by the size of their boxes in hundredths of a point.
     crosses: BTreeMap<(i32, i32), ObjectId>,
 }
@@ -159,13 +159,11 @@ impl Writer<'_> {
                     field.set("Ff", number(MULTILINE));
                 }
             }
-            FieldRole::Check => {
+            FieldRole::Check | FieldRole::Radio => {
                 field.set("FT", name("Btn"));
-                field.set("V", name("Off"));
-            }
-            FieldRole::Radio => {
-                field.set("FT", name("Btn"));
-                field.set("Ff", number(RADIO));
+                if first.role == FieldRole::Radio {
+                    field.set("Ff", number(RADIO));
+                }
                 field.set("V", name("Off"));
             }
         }
@@ -201,7 +199,7 @@ impl Writer<'_> {
             ("P", Object::Reference(place.page)),
             ("StructParent", number(place.key)),
         ]);
-        let empty = Object::Reference(self.empty());
+        let empty = Object::Reference(self.empty);
         let normal = match place.role {
             FieldRole::Text => empty,
             FieldRole::Check | FieldRole::Radio => {
@@ -215,17 +213,6 @@ impl Writer<'_> {
         };
         widget.set("AP", Dictionary::from_iter([("N", normal)]));
         widget
-    }
-
-    fn empty(&mut self) -> ObjectId {
-        match self.empty {
-            Some(id) => id,
-            None => {
-                let id = self.file.add_object(picture((1.0, 1.0), b"/Tx BMC EMC".to_vec()));
-                self.empty = Some(id);
-                id
-            }
-        }
     }
 
     /// Returns the appearance of a cross in a box.
@@ -250,7 +237,7 @@ fn appearance(size: u8) -> String {
 
 /// Returns a drawing of some size.
 fn picture((width, height): (f32, f32), content: Vec<u8>) -> Stream {
-    let corner = [0.0, 0.0, width, height].map(|value| Object::Real((value * 100.0).round() / 100.0));
+    let corner = [0.0, 0.0, width, height].map(length);
     let entries = [
         ("Type", name("XObject")),
         ("Subtype", name("Form")),

@@ -51,7 +51,16 @@ pub(super) fn place(page: ObjectId, height: f32, y: f32) -> Object {
 
 /// Returns a rectangle from left, top, right and bottom as the layout counts them, on a page of some height.
 pub(super) fn rectangle([left, top, right, bottom]: [f32; 4], height: f32) -> Object {
-    let rounded = |value: f32| Object::Real((value * 100.0).round() / 100.0);
     let corners = [left, height - bottom, right, height - top];
-    Object::Array(corners.map(rounded).to_vec())
+    Object::Array(corners.map(length).to_vec())
+}
+
+/// Returns a length in points.
+pub(super) fn length(points: f32) -> Object {
+    Object::Real(round(points))
+}
+
+/// Rounds to a hundredth of a point, which is finer than any printer.
+pub(super) fn round(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
 }

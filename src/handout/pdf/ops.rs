@@ -6,6 +6,7 @@ use super::super::layout::page::join;
 use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
+use super::objects::round;
 use super::pieces::{DrawPiece, pieces};
 use super::tags::Tag;
 use crate::fonts::Face;
@@ -389,9 +390,4 @@ fn circle((x, y): (f32, f32), radius: f32) -> [((f32, f32), bool); 13] {
         at(r, -k, true),
         at(r, 0.0, false),
     ]
-}
-
-/// Rounds to a hundredth of a point, which is finer than any printer.
-fn round(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
 }

@@ -40,7 +40,7 @@ pub(super) fn add(
     writer.elements(document);
     writer.sections(document, root);
     let parents = writer.parents();
-    let next_key = number(contents.len() + writer.links.len() + widgets.len());
+    let next_key = number(widget_key(contents) + widgets.len());
     let entries = [
         ("Type", name("StructTreeRoot")),
         ("K", Object::Reference(document)),
@@ -375,13 +375,19 @@ impl<'a> Writer<'a> {
         }
         let widgets = tree.contents.iter().flat_map(|content| &content.widgets);
         for (index, widget) in widgets.enumerate() {
-            let key = number(tree.contents.len() + self.links.len() + index);
+            let key = number(widget_key(tree.contents) + index);
             let node = self.elements[widget.element];
             numbers.extend([key, node.map_or(Object::Null, Object::Reference)]);
         }
         self.file
             .add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]))
     }
+}
+
+/// Returns the key of the first field in the parent tree, where pages and links come before fields.
+pub(super) fn widget_key(contents: &[PageContent]) -> usize {
+    let links: usize = contents.iter().map(|content| content.links.len()).sum();
+    contents.len() + links
 }
 
 /// Returns a child that is an annotation.
