@@ -16,9 +16,9 @@ const MAX_SCRIPT_CHARS: usize = 10;
 ///
 /// `None` if it is named.
 pub(super) fn face_for(cluster: &str, face: Face) -> Option<Face> {
-    bundled_face_for(cluster, face).or_else(|| {
-        let lacking = is_kept(cluster, face);
-        lacking.then(|| face.installed_for(cluster))?
+    bundled_face_for(cluster, face).or_else(|| match is_kept(cluster, face) {
+        true => face.installed_for(cluster),
+        false => None,
     })
 }
 
@@ -70,10 +70,14 @@ pub(super) fn is_kept(cluster: &str, face: Face) -> bool {
     let Some(first) = cluster.chars().next() else {
         return false;
     };
-    let is_mark = first.script() == Script::Inherited || canonical_combining_class(first) != 0;
-    let is_letter =
-        first.script() != Script::Unknown && !is_mark && !first.is_whitespace() && !is_silent(first);
-    is_letter && !cluster.chars().any(is_unsafe) && face_with(first, face).is_none()
+    // most letters have one, and nothing else has to be looked up for them
+    if face_with(first, face).is_some() {
+        return false;
+    }
+    let script = first.script();
+    let is_mark = script == Script::Inherited || canonical_combining_class(first) != 0;
+    let is_letter = script != Script::Unknown && !is_mark && !first.is_whitespace();
+    is_letter && !cluster.chars().any(is_unsafe)
 }
 
 /// Returns `true` for a kept cluster of a script that has letters of its own.
@@ -118,7 +122,7 @@ pub(super) fn name_of(text: &str) -> String {
     let name = |group: &[char]| {
         let script = group.first().and_then(|c| script_of(*c));
         let script = script.map(|script| format!("{} ", script.full_name().replace('_', " ")));
-        let codes: Vec<String> = group.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+        let codes: Vec<String> = group.iter().copied().map(code).collect();
         format!("‹{}{}›", script.unwrap_or_default(), codes.join(" "))
     };
     let belongs = |first: &char, next: &char| {

@@ -81,8 +81,9 @@ impl TextLine {
                 continue;
             };
             let level = levels[index];
-            let backwards = if level % 2 == 1 { piece.width } else { 0.0 };
-            let mut pen = x + lefts[index] + backwards;
+            let backwards = level % 2 == 1;
+            // from right to left, the pen starts at the right end
+            let mut pen = x + lefts[index] + if backwards { piece.width } else { 0.0 };
             let mut goes_on = index > 0 && levels[index - 1] == level;
             for part in &piece.shaped.runs {
                 let language = source.foreign.then(|| Arc::clone(&source.language));
@@ -108,7 +109,7 @@ impl TextLine {
                 }
                 goes_on = true;
                 if let Some(run) = runs.last_mut() {
-                    pen += append(run, piece, &part.glyphs, (size, level % 2 == 1));
+                    pen += append(run, piece, &part.glyphs, (size, backwards));
                 }
             }
         }
@@ -149,7 +150,7 @@ impl TextLine {
             false => {
                 // a space that the line was broken at hangs over the end
                 let hanging = self.hanging(levels);
-                place_all(from_left_to_right(levels), &mut place);
+                from_left_to_right(levels).into_iter().for_each(&mut place);
                 lefts.iter_mut().for_each(|left| *left -= hanging);
             }
         }
@@ -167,10 +168,6 @@ impl TextLine {
         let spaces: f32 = spaces.map(|piece| piece.width).sum();
         if backwards { spaces } else { 0.0 }
     }
-}
-
-fn place_all(order: Vec<usize>, place: &mut dyn FnMut(usize)) {
-    order.into_iter().for_each(place);
 }
 
 /// Appends one piece's glyphs to a run and returns how far the pen moved.

@@ -1,6 +1,6 @@
 //! Splits a word into parts that are shaped as one: each in one face and one script.
 
-use super::faces::{face_for, face_with, is_named};
+use super::faces::{face_for, face_with, is_kept};
 use crate::fonts::{Face, script_of};
 use harfrust::{Script, Tag, script};
 use unicode_segmentation::UnicodeSegmentation;
@@ -48,31 +48,28 @@ pub(super) fn parts(face: Face, text: &str) -> Vec<Part> {
             script,
             ..whole
         };
-        if let Some(face) = face_for(cluster, face) {
-            push(&mut parts, Part { face, ..cluster_part });
-        } else if is_named(cluster, face) {
-            let is_named = true;
-            push(
-                &mut parts,
-                Part {
+        match face_for(cluster, face) {
+            Some(face) => push(&mut parts, Part { face, ..cluster_part }),
+            None if is_kept(cluster, face) => {
+                let is_named = true;
+                let name = Part {
                     is_named,
                     ..cluster_part
-                },
-            );
-        } else {
+                };
+                push(&mut parts, name);
+            }
             // a mark that came to stand beside a letter of another face
-            for (within, c) in cluster.char_indices() {
-                let (start, face) = (start + within, face_with(c, face).unwrap_or(face));
-                let end = start + c.len_utf8();
-                push(
-                    &mut parts,
-                    Part {
-                        face,
+            None => {
+                for (within, c) in cluster.char_indices() {
+                    let start = start + within;
+                    let letter = Part {
+                        face: face_with(c, face).unwrap_or(face),
                         start,
-                        end,
+                        end: start + c.len_utf8(),
                         ..cluster_part
-                    },
-                );
+                    };
+                    push(&mut parts, letter);
+                }
             }
         }
     }

@@ -154,10 +154,12 @@ fn may_end_after(before: Option<char>, c: char, next: char) -> bool {
 /// Returns `true` between letters of Chinese and Japanese, and between those and others, but not before a sign that
 /// closes or after one that opens.
 fn is_between_ideographs(c: char, next: char) -> bool {
+    if !is_ideograph(c) && !is_ideograph(next) {
+        return false;
+    }
     let belongs = |c: char| is_ideograph(c) || c.is_alphanumeric();
     let closes = matches!(c, ',' | '.' | '!' | '?' | ':' | ';' | ')' | ']' | '”' | '»') && is_ideograph(next);
-    let between = belongs(c) && belongs(next) && (is_ideograph(c) || is_ideograph(next));
-    (closes || between) && !is_small_kana(next)
+    (closes || belongs(c) && belongs(next)) && !is_small_kana(next)
 }
 
 fn is_ideograph(c: char) -> bool {

@@ -38,8 +38,9 @@ pub(super) fn strips(
 ) -> Vec<Strip> {
     let mut strips = match &field.kind {
         FieldKind::Text { lines, ems, unit } => text(layout, field, cell, (*lines, *ems, unit), frame),
-        FieldKind::One(options) => self::options(layout, field, options, cell, frame),
-        FieldKind::Any(options) => self::options(layout, field, options, cell, frame),
+        FieldKind::One(options) | FieldKind::Any(options) => {
+            self::options(layout, field, options, cell, frame)
+        }
         FieldKind::Scale { low, high } => vec![scale::scale(layout, field, cell, [low, high], frame)],
     };
     keep_together(&mut strips);
