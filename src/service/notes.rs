@@ -126,3 +126,33 @@ fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
         updated_at: note.updated_at,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Access;
+
+    #[test]
+    fn words_of_a_form_are_kept_once_and_at_places_that_are_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let now = Moment::now();
+        let session = library.begin("de", now).unwrap().session().id;
+        let shown = Some(Location::question("occasion"));
+        let hidden = Some(Location::row("musts", "own-7"));
+        let words = |text: &str, place: &Option<Location>| (place.clone(), text.to_owned());
+        let given = vec![
+            words("Eins", &shown),
+            words("Zwei", &hidden),
+            words("Zwei", &shown),
+            words("Drei", &None),
+        ];
+        library.keep_words(session, given.clone(), now).unwrap();
+        // the same form once more
+        library.keep_words(session, given, now).unwrap();
+        let kept = library.notes(session).unwrap().into_iter();
+        let kept: Vec<_> = kept.map(|note| words(&note.text, &note.place)).collect();
+        let expected = [words("Eins", &shown), words("Zwei", &None), words("Drei", &None)];
+        assert_eq!(kept, expected);
+    }
+}
