@@ -150,7 +150,11 @@ fn options_panel_ui(
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical().auto_shrink(false).content_margin(Margin {
+                right: 16,
+                ..Margin::ZERO
+            });
+            area.show(ui, |ui| {
                 options::options_ui(ui, model, cx.texts, messages);
                 ui.add_space(theme::GRID_UNIT * 2.0);
             });
