@@ -8,8 +8,8 @@ kind of fault (fail_calls.c). Afterwards the library has to open, to pass its ow
 as it was before or as it is after the operation; what was reported as done has to be there. Anything else is "lost",
 and the script fails. With --every N only each Nth call is met, for a quick look; with --only, only operations that have
 that in their names. Where every call is met, the outcomes have to be among those of docs/fault-table.md; with --every,
-others are only told. --write writes them to a file instead. With --kills the program is killed at a random time instead, as often as that says, in a random
-operation each time.
+others are only told. --write writes them to a file instead. With --kills the program is killed at a random time
+instead, as often as that says, in a random operation each time.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import concurrent.futures
 import json
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -41,6 +42,8 @@ KINDS = {
     "torn": "killed in the middle of a call",
 }
 LOST = "lost"
+# what a refusal says where nothing has changed
+UNCHANGED = re.compile(r"nichts (\w+ )?(ge|ver)ändert|nichts wurde geändert")
 
 
 class Operation:
@@ -359,6 +362,8 @@ def judged(prepared, folder, code, _, error):
         return f"{LOST}: {said}, and the library is neither as before nor as after; {error.strip()[-300:]}"
     if said == "done" and not (after and files == prepared.files):
         return f"{LOST}: said to be done, and isn't"
+    if said == "refused" and after and not before and UNCHANGED.search(error):
+        return f"{LOST}: done, and said that nothing has changed"
     changes = prepared.before != prepared.after or operation.passphrases[0] != operation.passphrases[1]
     if said == "done" or not changes:
         return said

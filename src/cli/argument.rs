@@ -66,3 +66,10 @@ pub(super) fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
         .help_heading(texts.cli_options())
         .action(ArgAction::SetTrue)
 }
+
+/// Returns the option for the folder that files are written into.
+pub(super) fn folder(help: &'static str, texts: &Texts) -> Arg {
+    option("to", texts.cli_word_folder(), help, texts)
+        .value_parser(path_parser())
+        .required(true)
+}

@@ -1,18 +1,14 @@
 //! Commands and options of the command line, with help in the language of the interface.
-//!
-//! Long because: it is the table of all commands with all their arguments.
 
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use super::argument::{flag, number, option, path_parser, paths, positional, session};
-use super::privacy_arguments;
+use super::argument::{flag, folder, number, option, path_parser, paths, positional, session};
+use super::{handout_arguments, privacy_arguments};
 use crate::consulting::SortBy;
-use crate::handout::Paper;
-use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS, MAX_COPIES};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -163,9 +159,9 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "import" => command
             .arg(paths("files", texts.cli_word_file(), texts.cli_import_files(), texts).num_args(1..))
             .arg(flag("replace", texts.cli_import_replace(), texts)),
-        "export" => export(command, texts, today),
-        "handout" => handout(command, texts, today),
-        "print" => print(command, texts),
+        "export" => handout_arguments::export(command, texts, today),
+        "handout" => handout_arguments::handout(command, texts, today),
+        "print" => handout_arguments::print(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
         "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
@@ -305,119 +301,6 @@ fn notes(command: Command, texts: &Texts) -> Command {
         )
         .arg(flag("for-meeting", texts.consulting_notes_for_meeting(), texts).requires("add"))
         .arg(flag("json", texts.cli_json(), texts))
-}
-
-/// Adds the ways to select sessions: they are named, selected by filters, or all taken; one of these is required.
-fn selecting(command: Command, texts: &Texts, today: Date) -> Command {
-    let others = super::filter::OPTIONS.into_iter().chain(["all"]);
-    let named = session(texts)
-        .required(false)
-        .num_args(1..)
-        .conflicts_with_all(others.clone());
-    super::filter::options(command.arg(named), texts, today)
-        .arg(flag("all", texts.consulting_export_all(), texts))
-        .group(
-            ArgGroup::new("which")
-                .args(others.chain(["session"]))
-                .multiple(true)
-                .required(true),
-        )
-}
-
-fn export(command: Command, texts: &Texts, today: Date) -> Command {
-    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(|format| format.name()));
-    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
-    selecting(command, texts, today)
-        .arg(folder(texts.cli_export_to(), texts))
-        .arg(
-            format
-                .value_parser(formats)
-                .hide_possible_values(true)
-                .required(true),
-        )
-        .arg(flag("with-private", texts.cli_export_private(), texts))
-        .arg(flag("with-notes", texts.consulting_export_notes(), texts))
-        .arg(flag("replace", texts.cli_replace(), texts))
-}
-
-fn folder(help: &'static str, texts: &Texts) -> Arg {
-    option("to", texts.cli_word_folder(), help, texts)
-        .value_parser(path_parser())
-        .required(true)
-}
-
-fn handout(command: Command, texts: &Texts, today: Date) -> Command {
-    let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
-    let to = to.value_parser(path_parser()).required(true);
-    let command = selecting(command, texts, today).arg(to);
-    blank_options(handout_options(command, texts), texts)
-        .arg(flag("brief", texts.cli_handout_brief(), texts))
-        .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
-        .arg(flag("replace", texts.cli_replace(), texts))
-}
-
-fn print(command: Command, texts: &Texts) -> Command {
-    let printer = option(
-        "printer",
-        texts.print_cli_word_printer(),
-        texts.print_cli_printer(),
-        texts,
-    );
-    let copies = option("copies", texts.cli_word_number(), texts.print_cli_copies(), texts);
-    let copies = copies.value_parser(clap::value_parser!(u8).range(1..=i64::from(MAX_COPIES)));
-    let kinds = PossibleValuesParser::new(HANDOUT_KINDS.iter().map(|(name, _)| *name));
-    handout_options(command.arg(session(texts)), texts)
-        .mut_arg("kind", |kind| {
-            kind.value_parser(kinds).help(texts.print_cli_kind())
-        })
-        .arg(flag("brief", texts.cli_handout_brief(), texts))
-        .arg(printer)
-        .arg(copies)
-        .arg(flag("both-sides", texts.print_cli_both_sides(), texts))
-}
-
-/// Adds what is printed, on which paper, and the client's name.
-fn handout_options(command: Command, texts: &Texts) -> Command {
-    let one_of = |id, value, help, names: Vec<&'static str>| {
-        let option = option(id, value, help, texts).hide_possible_values(true);
-        option.value_parser(PossibleValuesParser::new(names))
-    };
-    let kinds = HANDOUT_KINDS.iter().map(|(name, _)| *name);
-    let kinds = kinds.chain([BLANK_KIND]).collect();
-    let papers = Paper::ALL.map(Paper::name).to_vec();
-    let names = vec!["full", "none", "pseudonym"];
-    command
-        .arg(one_of(
-            "kind",
-            texts.cli_word_kind(),
-            texts.cli_handout_kind(),
-            kinds,
-        ))
-        .arg(one_of("paper", "a4|letter", texts.cli_handout_paper(), papers))
-        .arg(
-            one_of("name", "full|none|pseudonym", texts.cli_handout_name(), names)
-                .requires_if("pseudonym", "pseudonym"),
-        )
-        .arg(option(
-            "pseudonym",
-            texts.cli_word_name(),
-            texts.cli_handout_pseudonym(),
-            texts,
-        ))
-}
-
-/// Adds what is printed of a workbook that is to be filled in.
-fn blank_options(command: Command, texts: &Texts) -> Command {
-    let for_blank = [("large", "true"), ("fillable", "true")];
-    let needing = for_blank.into_iter().chain([("kind", BLANK_KIND)]);
-    command
-        .mut_arg("kind", |kind| kind.required_if_eq_any(for_blank))
-        .mut_arg("workbook", |workbook| {
-            let workbook = workbook.help(texts.cli_handout_workbook());
-            workbook.required_if_eq_any(needing)
-        })
-        .arg(flag("large", texts.cli_handout_large(), texts))
-        .arg(flag("fillable", texts.cli_handout_fillable(), texts))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

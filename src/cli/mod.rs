@@ -13,6 +13,7 @@ mod consulting;
 mod file_argument;
 mod filter;
 mod hand_back;
+mod handout_arguments;
 mod handouts;
 mod integrity;
 mod listing;

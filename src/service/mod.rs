@@ -48,6 +48,7 @@ mod strength;
 mod tries;
 mod undo;
 mod versions;
+mod work_state;
 mod workbooks;
 mod worker;
 

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::backups::{BackupFile, BackupKind, CopyState, default_folder, files, restore_while};
+use super::backups::{BackupFile, BackupKind, default_folder, files, restore_unless_cancelled};
 use super::erase::{PastErasures, erase_past};
 use super::error::ServiceError;
+use super::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{Key, StoreError};
 use crate::text::{Texts, dates};
@@ -57,19 +58,18 @@ pub(super) fn restore_newest(
     key: Option<&Key>,
     erased: PastErasures,
     now: Moment,
-    state: &CopyState,
+    state: &WorkState,
 ) -> Result<RestoredLibrary, ServiceError> {
     let mut locked = None;
     for backup in copies(library) {
-        match restore_while(library, &backup.path, key, now, state) {
-            Ok(Some(damaged)) => {
+        match restore_unless_cancelled(library, &backup.path, key, now, state) {
+            Ok(damaged) => {
                 erase_past(library, key, erased, now)?;
                 return Ok(RestoredLibrary {
                     made_at: backup.at,
                     damaged,
                 });
             }
-            Ok(None) => return Err(ServiceError::library(library, StoreError::Cancelled)),
             Err(error) if error.needs_passphrase() => locked = Some(error),
             Err(error) if is_about_library(&error) => return Err(error),
             // the next older one may be sound
@@ -161,7 +161,7 @@ mod tests {
         let (path, ids, erased) = damaged(folder.path());
         assert!(Library::open(&path, Access::Write).unwrap_err().is_damage());
         let broken = fs::read(&path).unwrap();
-        let state = CopyState::default();
+        let state = WorkState::default();
         let restored = restore_newest(&path, None, erased, Moment::now(), &state).unwrap();
         assert_eq!(restored.made_at.date().day(), 21);
         assert_eq!(fs::read(restored.damaged.unwrap()).unwrap(), broken);
@@ -179,7 +179,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (path, _, erased) = damaged(folder.path());
         let broken = fs::read(&path).unwrap();
-        let cancelled = CopyState::default();
+        let cancelled = WorkState::default();
         cancelled.cancel();
         let refused = restore_newest(&path, None, erased.clone(), Moment::now(), &cancelled);
         assert!(matches!(
@@ -192,7 +192,7 @@ mod tests {
         for file in copies(&path) {
             fs::write(file.path, "SQLite format 3\0").unwrap();
         }
-        let state = CopyState::default();
+        let state = WorkState::default();
         let refused = restore_newest(&path, None, erased, Moment::now(), &state);
         assert!(
             matches!(refused, Err(ServiceError::NoSoundBackup { .. })),

@@ -1,5 +1,7 @@
 //! Notes to a session: adding one, and all of them with the labels of their locations.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::error::ServiceError;
@@ -44,40 +46,33 @@ impl Library {
         Ok(id)
     }
 
-    /// Keeps words from a form as a note, unless there is the same already. At a place that isn't shown they belong to the
-    /// whole session.
+    /// Keeps words from a form as notes, all or none, unless there is the same already. At a place that isn't shown they
+    /// belong to the whole session.
     ///
     /// # Errors
     /// If the library can't be read or written.
     pub(super) fn keep_words(
         &mut self,
         session: Uuid,
-        place: Option<&Location>,
-        text: &str,
+        words: Vec<(Option<Location>, String)>,
         at: Moment,
     ) -> Result<(), ServiceError> {
-        if self.notes(session)?.iter().any(|note| note.text == text) {
-            return Ok(());
-        }
         let shared = self.shared(session)?;
-        let is_shown = |place: &&Location| match &place.row {
-            Some(row) => shared
-                .visible()
-                .rows(&place.question)
-                .iter()
-                .any(|shown| shown.id == *row),
-            None => shared.visible().question_shown(&place.question),
-        };
-        let note = Note {
-            id: new_id(at),
-            session,
-            place: place.filter(is_shown).cloned(),
-            text: text.to_owned(),
-            for_meeting: false,
-            created_at: at,
-            updated_at: at,
-        };
-        self.apply_change(&Change::PutNote(note))?;
+        let notes = self.notes(session)?.into_iter();
+        let mut known: BTreeSet<String> = notes.map(|note| note.text).collect();
+        let new = words.into_iter().filter(|(_, text)| known.insert(text.clone()));
+        let notes = new.map(|(place, text)| {
+            Change::PutNote(Note {
+                id: new_id(at),
+                session,
+                place: place.filter(|place| is_shown(&shared, place)),
+                text,
+                for_meeting: false,
+                created_at: at,
+                updated_at: at,
+            })
+        });
+        self.apply_change(&Change::All(notes.collect()))?;
         Ok(())
     }
 
@@ -94,25 +89,29 @@ impl Library {
 
 /// Returns the visible location with an id, as [`Library::add_note`] takes it.
 fn location(shared: &SharedSession, given: &str) -> Result<Location, ServiceError> {
-    let unknown = || ServiceError::UnknownLocation {
-        given: given.to_owned(),
-    };
     let (question, row) = match given.split_once('/') {
         Some((question, row)) => (question, Some(row)),
         None => (given, None),
     };
     let question = QuestionId::from(question);
-    if !shared.visible().question_shown(&question) {
-        return Err(unknown());
-    }
-    let Some(row) = row.map(RowId::from) else {
-        return Ok(Location::question(question));
+    let place = match row.map(RowId::from) {
+        Some(row) => Location::row(question, row),
+        None => Location::question(question),
     };
-    let rows = shared.visible().rows(&question);
-    if rows.iter().any(|shown| shown.id == row) {
-        Ok(Location::row(question, row))
-    } else {
-        Err(unknown())
+    match is_shown(shared, &place) {
+        true => Ok(place),
+        false => Err(ServiceError::UnknownLocation {
+            given: given.to_owned(),
+        }),
+    }
+}
+
+/// Returns `true` if a place is among what a session shares.
+fn is_shown(shared: &SharedSession, place: &Location) -> bool {
+    let visible = shared.visible();
+    match &place.row {
+        Some(row) => visible.rows(&place.question).iter().any(|shown| shown.id == *row),
+        None => visible.question_shown(&place.question),
     }
 }
 
@@ -125,5 +124,35 @@ fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
         for_meeting: note.for_meeting,
         created_at: note.created_at,
         updated_at: note.updated_at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Access;
+
+    #[test]
+    fn words_of_a_form_are_kept_once_and_at_places_that_are_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let now = Moment::now();
+        let session = library.begin("de", now).unwrap().session().id;
+        let shown = Some(Location::question("occasion"));
+        let hidden = Some(Location::row("musts", "own-7"));
+        let words = |text: &str, place: &Option<Location>| (place.clone(), text.to_owned());
+        let given = vec![
+            words("Eins", &shown),
+            words("Zwei", &hidden),
+            words("Zwei", &shown),
+            words("Drei", &None),
+        ];
+        library.keep_words(session, given.clone(), now).unwrap();
+        // the same form once more
+        library.keep_words(session, given, now).unwrap();
+        let kept = library.notes(session).unwrap().into_iter();
+        let kept: Vec<_> = kept.map(|note| words(&note.text, &note.place)).collect();
+        let expected = [words("Eins", &shown), words("Zwei", &None), words("Drei", &None)];
+        assert_eq!(kept, expected);
     }
 }

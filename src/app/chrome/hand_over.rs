@@ -2,7 +2,8 @@
 
 use egui::{Context, Ui};
 
-use super::secrets::{Buttons, known_secret_dialog_ui, new_secret_ui, problem_ui, secret_ui};
+use super::answers::ActionButtons;
+use super::secrets::{known_secret_dialog_ui, new_secret_ui, problem_ui, secret_ui};
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, TextField, text};
 use crate::app::message::{HandOverMessage, Message};
@@ -57,12 +58,14 @@ fn hand_over_ui(
                     return;
                 };
                 let is_complete = !*needs_code || form.is_new_complete();
-                let buttons = Buttons {
+                let buttons = ActionButtons {
                     words: texts.handover_yes(),
                     is_ready: is_complete && form.is_ready(),
                     entered: *entered,
                 };
-                buttons.ui(ui, open, texts, messages);
+                if buttons.ui(ui, open, texts) {
+                    messages.push(HandOverMessage::Confirm.into());
+                }
             },
         );
     open
@@ -156,12 +159,14 @@ fn set_word_ui(
             let Some(DialogState::SetWord { has_word, form, .. }) = dialog else {
                 return;
             };
-            let buttons = Buttons {
+            let buttons = ActionButtons {
                 words: texts.handover_word_yes(),
                 is_ready: knows_word(*has_word, form) && form.is_new_complete(),
                 entered: *entered,
             };
-            buttons.ui(ui, open, texts, messages);
+            if buttons.ui(ui, open, texts) {
+                messages.push(HandOverMessage::Confirm.into());
+            }
         },
     );
     open
@@ -224,20 +229,16 @@ fn save_here_ui(
             .own_undo(true)
             .show(ui);
         text::small(ui, &texts.handover_save_where(folder.as_str()));
-        ui.add_space(8.0);
-        let is_named = !crate::text::safe_name(typed).is_empty();
-        ui.horizontal(|ui| {
-            let save = Button::primary(texts.handover_save_yes());
-            let pressed = ui.add_enabled(is_named, save).clicked();
-            if is_named && (pressed || line.entered) {
-                let (purpose, name) = (purpose.clone(), typed.clone());
-                messages.push(HandOverMessage::SaveHere { purpose, name }.into());
-                *open = false;
-            }
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-        });
+        let buttons = ActionButtons {
+            words: texts.handover_save_yes(),
+            is_ready: !crate::text::safe_name(typed).is_empty(),
+            entered: line.entered,
+        };
+        if buttons.ui(ui, open, texts) {
+            let (purpose, name) = (purpose.clone(), typed.clone());
+            messages.push(HandOverMessage::SaveHere { purpose, name }.into());
+            *open = false;
+        }
     });
     open
 }

@@ -2,7 +2,7 @@
 
 use egui::{Context, Ui};
 
-use super::answers::answers_ui;
+use super::answers::ActionButtons;
 use crate::app::kit::{Checkbox, Dialog, Number, RadioGroup, text};
 use crate::app::message::{Message, PrintPreviewMessage};
 use crate::app::state::dialog::DialogState;
@@ -24,10 +24,15 @@ pub(super) fn show(
         };
         form_ui(ui, form, texts);
         let settings = form.settings();
-        let answers = [texts.walk_cancel(), texts.print_go()];
-        let confirmed = answers_ui(ui, open, answers, settings.is_some());
+        let buttons = ActionButtons {
+            words: texts.print_go(),
+            is_ready: settings.is_some(),
+            entered: false,
+        };
+        let confirmed = buttons.ui(ui, open, texts);
         if let Some(settings) = settings.filter(|_| confirmed) {
             messages.push(PrintPreviewMessage::Print(settings).into());
+            *open = false;
         }
     });
     open

@@ -1,8 +1,9 @@
-//! The fields of dialogs that ask for secrets, what was wrong with them, and the buttons below.
+//! The fields of dialogs that ask for secrets, and what was wrong with them.
 
 use egui::Ui;
 
-use crate::app::kit::{Button, PassphraseField, SecretLetters, text};
+use super::answers::ActionButtons;
+use crate::app::kit::{PassphraseField, SecretLetters, text};
 use crate::app::message::{HandOverMessage, Message};
 use crate::app::state::secret_form::SecretForm;
 use crate::text::Texts;
@@ -24,12 +25,14 @@ pub(super) fn known_secret_dialog_ui(
     let entered = secret_ui(ui, "known secret", name, &mut form.known, select);
     problem_ui(ui, form, texts);
     let is_ready = form.known().is_some() && form.is_ready();
-    let buttons = Buttons {
+    let buttons = ActionButtons {
         words: confirm,
         is_ready,
         entered,
     };
-    buttons.ui(ui, open, texts, messages);
+    if buttons.ui(ui, open, texts) {
+        messages.push(HandOverMessage::Confirm.into());
+    }
 }
 
 /// Shows both fields for a new secret. Returns `true` if Enter was pressed in the second one.
@@ -81,33 +84,5 @@ pub(super) fn problem_ui(ui: &mut Ui, form: &SecretForm, texts: &'static Texts) 
     text::status(ui, &form.problem);
     if let Some(wait) = wait {
         text::small(ui, &wait);
-    }
-}
-
-/// The buttons below what is typed; Enter in the last field is the first of them.
-pub(super) struct Buttons<'a> {
-    /// The words of the first.
-    pub words: &'a str,
-    /// Whether it can be pressed.
-    pub is_ready: bool,
-    /// Whether Enter was pressed in the last field.
-    pub entered: bool,
-}
-
-impl Buttons<'_> {
-    /// Shows them.
-    pub(super) fn ui(self, ui: &mut Ui, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            let pressed = ui
-                .add_enabled(self.is_ready, Button::primary(self.words))
-                .clicked();
-            if self.is_ready && (pressed || self.entered) {
-                messages.push(HandOverMessage::Confirm.into());
-            }
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-        });
     }
 }

@@ -1,6 +1,8 @@
 //! Escape as the way back from a screen, unless a field, a menu or a dialog uses it.
 
-use egui::{Key, Popup, Ui};
+use egui::{Key, Ui};
+
+use super::focus;
 
 /// Whether a widget of the last frame uses Escape; it is already closed when the screen asks.
 #[derive(Default)]
@@ -16,7 +18,6 @@ impl EscapeKey {
 
     /// Updates the state; call it after the screen is painted.
     pub fn painted(&mut self, ui: &Ui) {
-        let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
-        self.taken = modal || Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused();
+        self.taken = focus::uses_keys(ui.ctx());
     }
 }

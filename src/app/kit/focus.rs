@@ -20,6 +20,12 @@ pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
     }
 }
 
+/// Returns `true` while a dialog, a menu or a text field uses the keys, so that a screen leaves them alone.
+pub fn uses_keys(ctx: &Context) -> bool {
+    let is_covered = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    is_covered || Popup::is_any_open(ctx) || ctx.text_edit_focused()
+}
+
 /// Lets the field with the focus scroll its caret into view: the room around it has just become smaller.
 pub(super) fn keep_in_view(ctx: &Context) {
     // the room of a strip is known in the frame after its first one

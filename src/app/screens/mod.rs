@@ -106,7 +106,11 @@ impl Screen {
     /// Returns `true` if Escape leads back from it as Alt and the left arrow do. The others ask for the key themselves, or
     /// are those that it leads back to.
     pub fn leaves_by_escape(&self) -> bool {
-        self.is_consulting() && !matches!(self, Self::List)
+        match self {
+            Self::PrintPreview(_) | Self::Settings(_) | Self::Sheet(_) => true,
+            Self::List => false,
+            _ => self.is_consulting(),
+        }
     }
 
     /// Returns `true` if a workbook is previewed.

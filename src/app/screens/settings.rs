@@ -7,7 +7,7 @@ mod protection;
 use egui::Ui;
 
 use super::shared::page::column_page;
-use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text};
+use crate::app::kit::{Button, RadioGroup, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::LibraryState;
 use crate::app::model::ViewContext;
@@ -20,20 +20,16 @@ const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
 /// State of the settings' view.
 #[derive(Default)]
 pub struct SettingsView {
-    escape: EscapeKey,
     in_walk: bool,
 }
 
 impl SettingsView {
     /// Returns the view over a walk, or over the consultant's screens.
     pub fn new(in_walk: bool) -> Self {
-        Self {
-            in_walk,
-            ..Self::default()
-        }
+        Self { in_walk }
     }
 
-    /// Paints the screen; Escape leaves it.
+    /// Paints the screen.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
@@ -43,9 +39,6 @@ impl SettingsView {
         messages: &mut Vec<Message>,
     ) {
         let texts = cx.texts;
-        if self.escape.pressed(ui) {
-            messages.push(Message::Leave);
-        }
         column_page(ui, 32, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             text::title(ui, texts.settings_heading());
@@ -58,7 +51,6 @@ impl SettingsView {
                 messages.push(Message::Leave);
             }
         });
-        self.escape.painted(ui);
     }
 
     /// Paints what is about the library that is open. What is stored of others is not for a client who comes by here.

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::shared::clicked;
 use super::shared::job_page::page_ui;
-use crate::app::kit::{Button, Checkbox, EscapeKey, PassphraseField, SecretLetters, text, theme};
+use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
 use crate::app::message::{Message, ProtectionMessage};
 use crate::app::model::ViewContext;
 use crate::service::Passphrase;
@@ -20,7 +20,6 @@ pub struct SheetScreen {
     shown: bool,
     is_missing: bool,
     focus_heading: bool,
-    escape: EscapeKey,
 }
 
 impl Default for SheetScreen {
@@ -31,7 +30,6 @@ impl Default for SheetScreen {
             shown: false,
             is_missing: false,
             focus_heading: true,
-            escape: EscapeKey::default(),
         }
     }
 }
@@ -42,12 +40,9 @@ impl SheetScreen {
         self.letters.clear();
     }
 
-    /// Paints the screen; Escape leaves it.
+    /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        if self.escape.pressed(ui) {
-            messages.push(Message::Leave);
-        }
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
         let heads = [texts.transfer_back(), texts.sheet_title()];
         page_ui(ui, heads, &mut focus_heading, messages, |ui, messages| {
@@ -60,7 +55,6 @@ impl SheetScreen {
                 self.save(messages);
             }
         });
-        self.escape.painted(ui);
     }
 
     /// Shows the field where the passphrase is to be printed. Returns `true` if Enter was pressed.

@@ -67,18 +67,18 @@ impl Library {
     pub fn conflict_copies(&self) -> Vec<ConflictCopy> {
         let library = self.path();
         let entries = fs::read_dir(library.parent().unwrap_or(Path::new("."))).into_iter();
-        let named = entries.flatten().flatten().filter_map(|entry| {
-            let likeness = likeness(&library, entry.file_name().to_str()?)?;
-            let path = entry.path();
-            (path.is_file() && !self.store.is_file_at(&path)).then_some((path, likeness))
-        });
-        let copies = named.filter_map(|(path, likeness)| self.conflict_copy(path, likeness));
-        let mut copies: Vec<ConflictCopy> = copies.collect();
+        let paths = entries.flatten().flatten().map(|entry| entry.path());
+        let mut copies: Vec<ConflictCopy> = paths.filter_map(|path| self.conflict_copy(path)).collect();
         copies.sort_by(|one, other| one.path.cmp(&other.path));
         copies
     }
 
-    fn conflict_copy(&self, path: PathBuf, likeness: Likeness) -> Option<ConflictCopy> {
+    /// Returns the copy at a path beside the library; `None` if there is none, or nothing in it that isn't here.
+    fn conflict_copy(&self, path: PathBuf) -> Option<ConflictCopy> {
+        let likeness = likeness(&self.path(), path.file_name()?.to_str()?)?;
+        if !path.is_file() || self.store.is_file_at(&path) {
+            return None;
+        }
         let differences = match self.restore_preview(&path) {
             Ok(preview) => Some(self.differences(&preview, likeness)?),
             // the file of another program, or one that is still on its way
@@ -130,13 +130,14 @@ impl Library {
     /// # Errors
     /// If it is none of the copies beside the library any more, or can't be renamed.
     pub fn put_copy_aside(&self, copy: &Path, at: Moment) -> Result<PathBuf, ServiceError> {
-        if !self.conflict_copies().iter().any(|known| known.path == copy) {
+        let library = self.path();
+        if copy.parent() != library.parent() || self.conflict_copy(copy.to_owned()).is_none() {
             return Err(ServiceError::Restore {
                 path: copy.to_owned(),
                 source: StoreError::Missing,
             });
         }
-        let aside = aside(&self.path(), self.library_id(), at)?;
+        let aside = aside(&library, self.library_id(), at)?;
         fs::rename(copy, &aside).map_err(|error| ServiceError::file(copy, &error))?;
         // what lies beside it belongs to it, where there is any
         for suffix in ["-wal", "-shm"] {

@@ -6,10 +6,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::task::CopyState;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::service::work_state::WorkState;
 
 /// Time for which a step waits for the thread, while requests wait.
 const LOOK_TIME: Duration = Duration::from_millis(20);
@@ -20,7 +20,7 @@ type Made = Result<PathBuf, ServiceError>;
 /// A job that makes copies. Dropping it ends its thread, which removes what is not complete.
 #[derive(Debug)]
 pub(in crate::service) struct CopyJob {
-    state: CopyState,
+    state: WorkState,
     made: Receiver<Made>,
     thread: Option<JoinHandle<()>>,
     /// Whether the file made is to take the library's place.
@@ -31,7 +31,7 @@ pub(in crate::service) struct CopyJob {
 impl CopyJob {
     /// Starts a job that makes copies on its thread.
     pub(super) fn start(
-        state: CopyState,
+        state: WorkState,
         replaces: bool,
         work: impl FnOnce(&Sender<Made>) + Send + 'static,
     ) -> Self {

@@ -24,11 +24,10 @@ pub use self::conflicts::{ConflictCopy, ConflictDifferences};
 pub use self::file_name::BackupKind;
 pub use self::folder::{BackupFile, default_folder, files};
 pub use self::reminder::{BackupReminder, reminder};
-pub(in crate::service) use self::restore::restore_while;
+pub(in crate::service) use self::restore::restore_unless_cancelled;
 pub use self::restore::{RestoreKind, RestorePreview, RestoreRow, restore_unopened};
 pub(in crate::service) use self::sessions::RestoreSessionsJob;
 pub use self::task::BackupTask;
-pub(in crate::service) use self::task::CopyState;
 
 use self::job::CopyJob;
 use super::error::ServiceError;

@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::file_name::{BackupKind, BackupName};
 use super::folder::default_folder;
 use super::job::CopyJob;
-use super::task::CopyState;
+use super::task::copy_unless_cancelled;
 use crate::exchange::files::{FileFault, FileWriter, remove_leftovers};
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, MIN_ID_CHARS};
 use crate::service::paths::create_folder;
+use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{
     Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
@@ -131,8 +132,9 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
     let (store, copy) = match Store::open_with_key(path, Access::Read, key) {
         Err(StoreError::Older { .. }) => {
             let copy = UnfinishedFile::beside(library)?;
-            let never = CopyState::default();
-            BackupSource::of_file(path, key)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
+            let source = BackupSource::of_file(path, key)?;
+            // nobody cancels it
+            copy_unless_cancelled(&source, copy.path(), &WorkState::default())?;
             copy.unlock()?;
             (Store::open_with_key(copy.path(), Access::Write, key)?, Some(copy))
         }
@@ -184,7 +186,7 @@ impl Library {
         }
         let (backup, library, key) = (path.to_owned(), self.path(), self.file_key().cloned());
         refuse_library(path, &library)?;
-        let state = CopyState::default();
+        let state = WorkState::default();
         let copying = state.clone();
         Ok(CopyJob::start(state, true, move |made| {
             let copied = copy_beside(&backup, &library, key.as_ref(), &copying);
@@ -220,23 +222,25 @@ pub fn restore_unopened(
     at: Moment,
 ) -> Result<Option<PathBuf>, ServiceError> {
     // nobody cancels it
-    let never = CopyState::default();
-    Ok(restore_while(library, backup, key, at, &never)?.flatten())
+    restore_unless_cancelled(library, backup, key, at, &WorkState::default())
 }
 
-/// Does the same until that is cancelled, for which it returns `None`.
-pub(in crate::service) fn restore_while(
+/// Does the same, unless it is cancelled.
+///
+/// # Errors
+/// As [`restore_unopened`], and [`StoreError::Cancelled`].
+pub(in crate::service) fn restore_unless_cancelled(
     library: &Path,
     backup: &Path,
     key: Option<&Key>,
     at: Moment,
-    state: &CopyState,
-) -> Result<Option<Option<PathBuf>>, ServiceError> {
+    state: &WorkState,
+) -> Result<Option<PathBuf>, ServiceError> {
     refuse_library(backup, library)?;
     let folder = library.parent().map_or(Ok(()), create_folder);
     folder?;
     let copied = copy_beside(backup, library, key, state).map_err(|source| refused(backup, source))?;
-    let Some(copy) = copied else { return Ok(None) };
+    let copy = copied.ok_or_else(|| ServiceError::library(library, StoreError::Cancelled))?;
     let was_there = library.exists();
     let replaced = aside(library, Uuid::nil(), at).and_then(|aside| {
         let replaced = replace_closed(library, &copy, &aside);
@@ -246,7 +250,7 @@ pub(in crate::service) fn restore_while(
     if replaced.is_err() {
         let _ = std::fs::remove_file(&copy);
     }
-    Ok(Some(Some(replaced?).filter(|_| was_there)))
+    Ok(Some(replaced?).filter(|_| was_there))
 }
 
 /// Returns the path for a library's file that is set aside.
@@ -265,13 +269,13 @@ fn copy_beside(
     backup: &Path,
     library: &Path,
     key: Option<&Key>,
-    state: &CopyState,
+    state: &WorkState,
 ) -> Result<Option<PathBuf>, StoreError> {
     let source = BackupSource::of_file(backup, key)?;
     let library = library.canonicalize().unwrap_or_else(|_| library.to_owned());
     remove_leftovers(library.parent().unwrap_or(Path::new("")));
     let copy = UnfinishedFile::beside(&library)?;
-    if state.copy(&source, copy.path())? {
+    if copy_unless_cancelled(&source, copy.path(), state)? {
         return Ok(Some(copy.into_path()));
     }
     Ok(None)

@@ -1,8 +1,6 @@
 //! Making backups: a copy in each folder, checked before it gets its name.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use uuid::Uuid;
 
@@ -10,19 +8,10 @@ use super::file_name::{BackupKind, BackupName};
 use super::folder::{self, BackupFile};
 use crate::exchange::files::remove_leftovers;
 use crate::service::error::ServiceError;
-use crate::service::job::JobProgress;
 use crate::service::paths::create_folder;
+use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{BackupSource, StoreError, UnfinishedFile, protect_copy};
-
-/// How far work on another thread is, and whether it is wanted any more; shared by who does it and who waits for it.
-#[derive(Clone, Debug, Default)]
-pub(in crate::service) struct CopyState {
-    /// Whether it is to end.
-    pub(super) cancelled: Arc<AtomicBool>,
-    done: Arc<AtomicUsize>,
-    of: Arc<AtomicUsize>,
-}
 
 /// Backups that are to be made of a library as it is; can be sent to another thread.
 #[derive(Debug)]
@@ -32,39 +21,7 @@ pub struct BackupTask {
     id: Uuid,
     folders: Vec<PathBuf>,
     at: Moment,
-    pub(super) state: CopyState,
-}
-
-impl CopyState {
-    pub(in crate::service) fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done.load(Ordering::Relaxed),
-            of: self.of.load(Ordering::Relaxed),
-        }
-    }
-
-    /// Notes how far it is.
-    pub(in crate::service) fn went_on(&self, done: usize, of: usize) {
-        self.done.store(done, Ordering::Relaxed);
-        self.of.store(of, Ordering::Relaxed);
-    }
-
-    /// Ends it.
-    pub(in crate::service) fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-    }
-
-    pub(in crate::service) fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
-
-    /// Copies a library into an empty file and checks the copy. Returns `false` if that was cancelled.
-    ///
-    /// # Errors
-    /// If the library can't be read, the file can't be written, or the copy is damaged.
-    pub(super) fn copy(&self, source: &BackupSource, copy: &Path) -> Result<bool, StoreError> {
-        source.copy_to(copy, &self.cancelled, &mut |done, of| self.went_on(done, of))
-    }
+    pub(super) state: WorkState,
 }
 
 impl BackupTask {
@@ -83,7 +40,7 @@ impl BackupTask {
             id,
             folders,
             at,
-            state: CopyState::default(),
+            state: WorkState::default(),
         }
     }
 
@@ -135,11 +92,23 @@ impl BackupTask {
         let name = BackupName::new(&self.library, self.id, self.at, BackupKind::Copy);
         let path = folder.join(name.file_name());
         let unfinished = UnfinishedFile::beside(&path)?;
-        if !self.state.copy(&self.source, unfinished.path())? {
+        if !copy_unless_cancelled(&self.source, unfinished.path(), &self.state)? {
             return Ok(None);
         }
         unfinished.rename_to(&path)?;
         folder::thin(folder, &self.library, self.id, &path);
         Ok(Some(path))
     }
+}
+
+/// Copies a library into an empty file and checks the copy. Returns `false` if that was cancelled.
+///
+/// # Errors
+/// If the library can't be read, the file can't be written, or the copy is damaged.
+pub(super) fn copy_unless_cancelled(
+    source: &BackupSource,
+    copy: &Path,
+    state: &WorkState,
+) -> Result<bool, StoreError> {
+    source.copy_to(copy, state.cancelled(), &mut |done, of| state.went_on(done, of))
 }

@@ -6,6 +6,7 @@
 //! that two people never become one. What can't be understood is kept in words.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
@@ -16,7 +17,7 @@ use crate::text::dates::{DayMode, parse_date};
 use crate::text::fold::folded_name;
 use crate::text::numbers::parse_number;
 use crate::text::{Language, Texts, sanitize};
-use crate::workbook::{Form, OptionId, QuestionId, Role, RowId};
+use crate::workbook::{Choice, Form, OptionId, QuestionId, Role, RowId};
 
 /// Number of fields that are kept in words; further ones are counted.
 const MAX_KEPT_FIELDS: usize = 50;
@@ -149,7 +150,7 @@ impl Filling {
 
     /// Adds the own rows in which something is filled in, in their order.
     fn rows(&mut self, answers: &Answers) {
-        let workbook = std::sync::Arc::clone(&self.session.workbook);
+        let workbook = Arc::clone(&self.session.workbook);
         for (table, ids) in own_rows(&workbook) {
             for id in ids {
                 let is_used = |name: &FieldName| row_of(name).is_some_and(|(_, row)| *row == id);
@@ -254,9 +255,8 @@ impl Filling {
             Form::Choice(options) => {
                 let tag = self.session.language.as_str();
                 // some programs write the words of an option instead of its value
-                let is_meant = |option: &&crate::workbook::Choice| {
-                    option.id.as_str() == written || option.text.get(tag) == written
-                };
+                let is_meant =
+                    |option: &&Choice| option.id.as_str() == written || option.text.get(tag) == written;
                 Value::Choice {
                     option: options.iter().find(is_meant)?.id.clone(),
                     other: None,
@@ -290,7 +290,7 @@ impl Filling {
             FieldName::Title(table, _) => table,
         };
         let tag = self.session.language.clone();
-        let workbook = std::sync::Arc::clone(&self.session.workbook);
+        let workbook = Arc::clone(&self.session.workbook);
         let known = workbook.question(question);
         let place = known.map(|question| match row_of(name) {
             Some((_, row)) => Location::row(question.id.clone(), row.clone()),

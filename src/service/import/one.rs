@@ -83,11 +83,10 @@ impl Library {
         if outcome == ImportOutcome::Same || unread.is_empty() {
             return Ok(outcome);
         }
-        for words in &unread {
-            self.keep_words(id, words.place.as_ref(), &words.text, at)?;
-        }
         let replaced = outcome == ImportOutcome::Replaced;
         let fields = unread.len();
+        let words = unread.into_iter().map(|words| (words.place, words.text));
+        self.keep_words(id, words.collect(), at)?;
         Ok(ImportOutcome::Noted { replaced, fields })
     }
 

@@ -9,7 +9,6 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::Worker;
-use crate::service::backups::CopyState;
 use crate::service::check::Checked;
 use crate::service::erase::PastErasures;
 use crate::service::error::ServiceError;
@@ -18,6 +17,7 @@ use crate::service::library::Library;
 use crate::service::newest_backup::restore_newest;
 use crate::service::protocol::{Event, Job, Reply};
 use crate::service::rescue::rescue_in_place;
+use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{Key, StoreError};
 
@@ -29,11 +29,11 @@ const CHECK_DELAY: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 3
 /// Work on a thread of its own. Dropping it cancels it and waits until it has ended.
 pub(super) struct Background<T> {
     thread: Option<JoinHandle<T>>,
-    state: CopyState,
+    state: WorkState,
 }
 
 impl<T: Send + 'static> Background<T> {
-    fn start(state: CopyState, work: impl FnOnce() -> T + Send + 'static) -> Self {
+    fn start(state: WorkState, work: impl FnOnce() -> T + Send + 'static) -> Self {
         Self {
             thread: Some(thread::spawn(work)),
             state,
@@ -100,7 +100,7 @@ impl BackgroundWork {
 
     /// Begins to check a library that was opened.
     pub(super) fn start_check(&mut self, library: &Library) {
-        let state = CopyState::default();
+        let state = WorkState::default();
         let seen = state.clone();
         let Ok(checker) = library.checker(move || seen.is_cancelled()) else {
             return;
@@ -139,8 +139,8 @@ impl BackgroundWork {
         });
     }
 
-    fn start(&mut self, work: impl FnOnce(&CopyState) -> Result<Event, ServiceError> + Send + 'static) {
-        let state = CopyState::default();
+    fn start(&mut self, work: impl FnOnce(&WorkState) -> Result<Event, ServiceError> + Send + 'static) {
+        let state = WorkState::default();
         let seen = state.clone();
         self.rescue = Some(Background::start(state, move || {
             let done = catch_unwind(AssertUnwindSafe(|| work(&seen)));

@@ -5,10 +5,10 @@ use std::path::Path;
 use super::Worker;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::export::{HandoutOrder, printed};
+use crate::service::export::whole_document;
 use crate::service::library::Library;
 use crate::service::protocol::{FileContent, Reply};
-use crate::session::{Moment, SharedSession};
+use crate::session::Moment;
 use crate::text::Texts;
 
 impl<Send: Fn(Reply)> Worker<Send> {
@@ -21,11 +21,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     ) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
-            FileContent::Handout(HandoutOrder {
-                unkept: Some(session),
-                options,
-                ..
-            }) => printed(&SharedSession::of(&session), &options)?,
+            FileContent::Handout(order) if order.unkept.is_some() => self.handout_pdf(&order)?,
             FileContent::Handout(order) => return self.library()?.write_handout(&order, path, replace),
             FileContent::EmergencySheet { passphrase, language } => {
                 let (passphrase, texts) = (passphrase.as_ref(), Texts::of(language));
@@ -48,7 +44,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 format,
                 language,
             } => return chart.write(format, path, &writer, Texts::of(language), replace),
-            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
+            FileContent::Unsaved(session) => whole_document(&session).into_bytes(),
             FileContent::Text(text) => text.into_bytes(),
         };
         let written = writer.write(path, &bytes, replace);

@@ -11,12 +11,13 @@ use super::Worker;
 use super::failure::Failure;
 use super::handed_over::free_path;
 use super::jobs::QueuedJob;
-use super::paper::is_of_preview;
+use super::paper::draw_page;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::newest_backup::newest_backup;
+use crate::service::printing::printers;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
@@ -99,7 +100,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
                         .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
                 Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
-            request if is_of_preview(&request) => self.answer_preview(request),
+            Request::PrepareHandout(order) => self.prepare_handout(&order).map(Some),
+            Request::DrawPage { handout, page, scale } => Ok(draw_page(&handout, page, scale)),
+            Request::ListPrinters => Ok(Some(Event::PrintersListed(printers()?))),
+            Request::Print { order, settings } => self.print(*order, &settings).map(Some),
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }

@@ -19,6 +19,8 @@ use crate::keys::strike;
 
 /// How long the desk's thread may take; far more than it needs.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How many steps of the keyboard any screen takes at most.
+const MAX_TABS: usize = 60;
 
 /// A library that is filled before the window opens.
 pub(crate) struct Practice {
@@ -162,7 +164,6 @@ impl Consultant {
         Self::at(folder)
     }
 
-    /// Where the library lies.
     /// Closes the window and opens it again, on whatever it then shows.
     pub(crate) fn opens_again(self) -> Self {
         let Self { window, folder } = self;
@@ -172,6 +173,7 @@ impl Consultant {
         Self::with_file(folder, None)
     }
 
+    /// Where the library lies.
     pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }
@@ -251,6 +253,27 @@ impl Consultant {
         let nodes = self.window.get_all(egui_kittest::kittest::By::new());
         let mut pressable = nodes.filter(|node| roles.contains(&node.accesskit_node().role()));
         pressable.find(|node| node.accesskit_node().label().is_some_and(|label| meant(&label)))
+    }
+
+    /// Whether the keyboard is at what is called exactly so.
+    pub(crate) fn is_at(&self, name: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| node.is_focused() && node.accesskit_node().label().as_deref() == Some(name))
+    }
+
+    /// Moves the keyboard on until it is at what is called exactly so.
+    #[track_caller]
+    pub(crate) fn tabs_to(&mut self, name: &str) {
+        for _ in 0..MAX_TABS {
+            if self.is_at(name) {
+                return;
+            }
+            self.strikes(Modifiers::NONE, Key::Tab);
+        }
+        panic!(
+            "the keyboard never comes to {name}; there are: {:#?}",
+            self.names()
+        );
     }
 
     /// Types into what has the focus.

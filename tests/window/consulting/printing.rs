@@ -105,6 +105,21 @@ fn pages_turn_by_key_and_the_overview_shows_them_all() {
 }
 
 #[test]
+fn the_heading_keeps_the_keyboard_when_the_pages_come_and_keys_turn_them_all_the_same() {
+    let mut consultant = previews(&[("occasion", "Neugier")], &[]);
+    assert!(consultant.is_at("Druckvorschau"));
+    let beside_the_page = |consultant: &Consultant, number: &str| {
+        let names = consultant.names();
+        names.iter().filter(|name| *name == number).count() == 2
+    };
+    consultant.strikes(Modifiers::NONE, Key::PageDown);
+    assert!(consultant.waits(|consultant| beside_the_page(consultant, "Seite 2 von 2")));
+    consultant.tabs_to("Übersicht");
+    consultant.strikes(Modifiers::NONE, Key::PageUp);
+    assert!(consultant.waits(|consultant| beside_the_page(consultant, "Seite 1 von 2")));
+}
+
+#[test]
 fn the_consultant_s_contact_is_set_once_and_stands_on_the_page() {
     let mut practice = Practice::new();
     practice.session("Jörg Müßig", &[("occasion", "Neugier")], &[]);

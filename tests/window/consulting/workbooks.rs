@@ -1,7 +1,9 @@
 //! Workbooks at the window: what there is, looking at one without leaving a trace, beginning a session with one.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
+use funkenbuch::handout::filled_fields;
 use funkenbuch::service::{Access, Library};
 
 use super::consultant::{Consultant, Practice};
@@ -94,4 +96,28 @@ fn a_session_begins_with_the_workbook_that_was_chosen() {
     let begun = consultant.waits(|consultant| stored(consultant).iter().any(|id| id == "follow_up"));
     assert!(begun, "{:?}", stored(&consultant));
     assert!(!consultant.has("Ada Anders"));
+}
+
+#[test]
+fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
+    let mut consultant = at_the_workbooks();
+    consultant.tabs_to(&format!("„{FOLLOW_UP}“ auf Papier oder als Formular"));
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    for entry in [
+        "Zum Ausfüllen von Hand",
+        "Zum Ausfüllen von Hand, in großer Schrift",
+        "Als Formular für ein PDF-Programm",
+        "Als Formular für ein PDF-Programm, in großer Schrift",
+    ] {
+        consultant.rect(Role::MenuItem, entry);
+    }
+    consultant.tabs_to("Als Formular für ein PDF-Programm");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    let file = consultant.path("leer.pdf");
+    consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    consultant.sees("Gespeichert: ");
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(filled_fields(&bytes).unwrap().is_some(), "a form to be filled in");
+    assert_eq!(stored(&consultant), ["networking"], "no session is begun");
 }

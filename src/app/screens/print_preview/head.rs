@@ -1,6 +1,6 @@
 //! The line over the preview: the way back, and what can be done with the pages.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Stroke, Ui, UiBuilder};
 
 use super::model::PrintPreviewModel;
 use crate::app::kit::theme::{self, Step};
@@ -30,7 +30,9 @@ pub(super) fn head_ui(
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 actions_ui(ui, model, cx, messages);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let beside = UiBuilder::new().layout(Layout::left_to_right(Align::Center));
+                // an id of its own: the heading keeps the focus when the actions come
+                ui.scope_builder(beside.scope_id(Id::unique("print heading")), |ui| {
                     let heading = text::heading_in(ui, texts.print_title(), Step::Heading, 1);
                     if !std::mem::replace(is_arrived, true) {
                         heading.request_focus();

@@ -19,7 +19,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use self::pages::PagesView;
 use self::textures::PageTextures;
-use crate::app::kit::{Collapsible, EscapeKey, theme};
+use crate::app::kit::{Collapsible, theme};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::app::outbox::Outbox;
@@ -40,7 +40,6 @@ pub(super) struct PrintPreviewView {
     is_overview: bool,
     shows_options: bool,
     is_arrived: bool,
-    escape: EscapeKey,
 }
 
 /// The screen.
@@ -87,9 +86,6 @@ impl PrintPreviewScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let Self { model, view } = self;
-        if view.escape.pressed(ui) {
-            messages.push(Message::Leave);
-        }
         view.textures.upload(ui.ctx());
         head::head_ui(ui, model, &mut view.is_arrived, cx, messages);
         if ui.available_width() < NARROW_BELOW {
@@ -109,7 +105,6 @@ impl PrintPreviewScreen {
                     });
                 }
             });
-        view.escape.painted(ui);
     }
 }
 
@@ -150,7 +145,11 @@ fn options_panel_ui(
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical().auto_shrink(false).content_margin(Margin {
+                right: 16,
+                ..Margin::ZERO
+            });
+            area.show(ui, |ui| {
                 options::options_ui(ui, model, cx.texts, messages);
                 ui.add_space(theme::GRID_UNIT * 2.0);
             });

@@ -75,10 +75,9 @@ impl PagesView {
         self.target = Some(page);
     }
 
-    /// Turns pages by key, unless a field has the keyboard.
+    /// Turns and zooms pages by key, unless a field, a menu or a dialog has the keyboard.
     pub(super) fn keys(&mut self, ui: &Ui, count: usize) {
-        let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-        if is_covered || ui.ctx().egui_wants_keyboard_input() {
+        if focus::uses_keys(ui.ctx()) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -2,6 +2,8 @@
 
 use egui::{AsIdSalt, Key, Modifiers, ScrollArea, Ui, vec2};
 
+use crate::app::kit::focus;
+
 /// Height that stays in view when a page is turned, in points.
 const PAGE_OVERLAP: f32 = 60.0;
 /// Margin below content that scrolls, in points.
@@ -9,8 +11,8 @@ const MARGIN_BELOW: f32 = 24.0;
 /// A distance greater than the height of any page, in points.
 const BEYOND_ANY_PAGE: f32 = 1.0e6;
 
-/// Shows content that scrolls by wheel, Page Up, Page Down, Home and End, unless a text is being typed or a menu is
-/// open. It begins at its top if `is_new` is set.
+/// Shows content that scrolls by wheel, Page Up, Page Down, Home and End, unless a text is being typed, or a menu or
+/// dialog is open. It begins at its top if `is_new` is set.
 pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, is_new: bool, content: impl FnOnce(&mut Ui)) {
     let page = ui.available_height();
     let mut area = ScrollArea::vertical()
@@ -34,8 +36,7 @@ pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, is_new: bool, content: impl F
 
 /// Returns the distance by which the keys scroll.
 fn distance(ui: &Ui, page: f32) -> f32 {
-    let open = egui::Popup::is_any_open(ui.ctx());
-    if open || ui.ctx().text_edit_focused() {
+    if focus::uses_keys(ui.ctx()) {
         return 0.0;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

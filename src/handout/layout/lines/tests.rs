@@ -224,7 +224,9 @@ fn spaces_at_the_end_and_tabs_run_as_their_paragraph_does() {
     for text in ["\tשלום", "שלום Berlin ", "Wort שלום ", "שלום\tשלום"] {
         let Places(whole, glyphs) = places(text);
         assert_eq!(whole.trim_end(), text.trim_end());
-        let mut ends: Vec<(f32, f32)> = glyphs.iter().map(|glyph| (glyph.1, glyph.2)).collect();
+        // the name of a letter without a face has glyphs that take no room
+        let ends = glyphs.iter().map(|glyph| (glyph.1, glyph.2));
+        let mut ends: Vec<(f32, f32)> = ends.filter(|(left, right)| left < right).collect();
         ends.sort_by(|a, b| a.0.total_cmp(&b.0));
         assert!(
             ends.windows(2).all(|pair| pair[0].1 < pair[1].1 + 0.1),

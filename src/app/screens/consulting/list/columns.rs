@@ -70,9 +70,9 @@ impl ListColumn {
             Self::Progress => (66.0, 0.5),
             Self::Decisive => (79.0, 2.5),
             Self::Shift => (132.0, 4.0),
-            Self::Discuss => (90.0, 0.0),
+            Self::Discuss => (84.0, 0.0),
             Self::Review => (108.0, 2.0),
-            Self::Meeting => (98.0, 0.0),
+            Self::Meeting => (106.0, 0.0),
         }
     }
 
@@ -154,6 +154,11 @@ pub(super) fn places(width: f32) -> Vec<ColumnSlot> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::kit::galley::lay_out_line;
+    use crate::app::kit::theme::{self, Step};
+    use crate::text::{Language, dates};
+    use jiff::ToSpan;
+    use jiff::civil::date;
 
     #[test]
     fn every_width_has_columns_that_fit_and_the_usual_ones_have_all() {
@@ -168,10 +173,48 @@ mod tests {
         assert_eq!(places(954.0).len(), 8);
     }
 
+    /// Returns the width of the longest of some words, in points.
+    fn greatest_width(words: &[String], step: Step) -> f32 {
+        let ctx = egui::Context::default();
+        theme::install(&ctx, theme::Appearance::Light, theme::Motion::None);
+        let mut widest = 0.0f32;
+        // fonts are there from the second frame on
+        for _ in 0..2 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let ink = theme::colours(ui.ctx()).ink;
+                let width = |words: &String| lay_out_line(ui, words, step, ink, f32::INFINITY).size().x;
+                widest = words.iter().map(width).fold(0.0, f32::max);
+            });
+            output.textures_delta.clear();
+        }
+        widest
+    }
+
+    #[test]
+    fn the_longest_days_fit_and_so_do_the_heads_beside_them() {
+        let today = date(2025, 6, 15);
+        for language in [Language::German, Language::English] {
+            let texts = Texts::of(language);
+            let short = |day| dates::day_short(day, today, language);
+            let days: Vec<String> = date(2026, 1, 1).series(1.day()).take(365).map(short).collect();
+            let begun: Vec<String> = days.iter().map(|day| texts.sessions_begun_on(&**day)).collect();
+            for column in [ListColumn::Changed, ListColumn::Meeting] {
+                assert!(greatest_width(&days, Step::Compact) <= column.widths().0);
+            }
+            assert!(greatest_width(&begun, Step::Small) <= ListColumn::Changed.widths().0);
+            for column in [ListColumn::Discuss, ListColumn::Meeting] {
+                let (least, _) = column.widths();
+                let heads = column.heads(least, texts).into_iter();
+                let heads: Vec<String> = heads.map(|(_, words)| words.to_owned()).collect();
+                assert!(greatest_width(&heads, Step::SmallStrong) <= least);
+            }
+        }
+    }
+
     #[test]
     fn every_order_has_a_head() {
         let heads = ListColumn::ALL.into_iter().flat_map(|column| {
-            let texts = Texts::of(crate::text::Language::German);
+            let texts = Texts::of(Language::German);
             column.heads(100.0, texts).into_iter().map(|(by, _)| by)
         });
         let heads: std::collections::BTreeSet<SortBy> = heads.collect();

@@ -1,0 +1,45 @@
+//! What a thread that works and whoever waits for it tell each other.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use super::job::JobProgress;
+
+/// How far work on another thread is, and whether it is wanted any more; shared by who does it and who waits for it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WorkState {
+    cancelled: Arc<AtomicBool>,
+    done: Arc<AtomicUsize>,
+    of: Arc<AtomicUsize>,
+}
+
+impl WorkState {
+    /// Returns how far it is.
+    pub(super) fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done.load(Ordering::Relaxed),
+            of: self.of.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Notes how far it is.
+    pub(super) fn went_on(&self, done: usize, of: usize) {
+        self.done.store(done, Ordering::Relaxed);
+        self.of.store(of, Ordering::Relaxed);
+    }
+
+    /// Ends it.
+    pub(super) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Returns `true` if it is to end.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Returns the flag by which it is cancelled.
+    pub(super) fn cancelled(&self) -> &Arc<AtomicBool> {
+        &self.cancelled
+    }
+}
