@@ -109,7 +109,7 @@ restore-selected = { $count ->
 }
 restore-selected-explains = The current version of each session is kept under “Earlier versions”. Anything “just for me” stays as it is.
 restore-whole = Restore the whole library …
-restore-whole-title = Should the backup take the library’s place?
+restore-whole-title = Replace the library with this backup?
 restore-whole-explains = Everything will be as it is in the backup. The current library won’t be deleted: it will be in the backup folder, and can be restored in the same way.
 restore-whole-foreign = The backup belongs to another library.
 restore-whole-yes = Restore

@@ -2,7 +2,7 @@
 
 versions-title = Earlier versions
 versions-one = Version from { $day }, { $time }
-versions-sitting = before writing continued
+versions-sitting = before more was written
 versions-import = replaced by an imported file
 versions-conflict = not chosen when there were two versions
 versions-restore = replaced by a version that was brought back
