@@ -16,6 +16,7 @@ use crate::consulting::Change;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
+use crate::service::logo::ChosenLogo;
 use crate::service::newest_backup::newest_backup;
 use crate::service::printing::printers;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
@@ -80,6 +81,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 let path = if is_handed_over { free_path(&path) } else { path };
                 self.write_file(&path, content, !is_handed_over)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::ChooseLogo { picture, file } => {
+                let chosen = ChosenLogo::choose(picture.as_deref(), file.as_deref())?;
+                Ok(Some(Event::LogoChosen(chosen)))
             }
             Request::HandOver {
                 session,
