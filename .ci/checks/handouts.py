@@ -254,8 +254,10 @@ class Check:
         images = self.silent("pdfimages", "-list", file).splitlines()[2:]
         if [image.split()[:2] for image in images] != [["1", "0"]]:
             self.complain(f"{file.name} has other images than a logo on page 1: {images}")
-        if f'Figure "{CONSULTANT}"' not in self.silent("pdfinfo", "-struct-text", file):
-            self.complain(f"{file.name} doesn’t say whose logo it is")
+        name = "feff" + CONSULTANT.encode("utf-16-be").hex()
+        figures = re.findall(r"/S/Figure.*", self.silent("mutool", "show", file, "grep"))
+        if not any(name in figure.lower() and "/BBox" in figure for figure in figures):
+            self.complain(f"{file.name} doesn’t say whose logo it is and where")
 
     def read(self, file):
         """Reads a file with each program; returns its text, its text in the order of the pages, and its structure."""

@@ -33,7 +33,7 @@ impl ChosenLogo {
     /// Loads the logo that is kept in a file.
     pub(super) fn load(file: &Path) -> Self {
         match files::read(file) {
-            Ok(png) => Logo::kept(png).map_or(Self::Unreadable, |logo| Self::Logo(Arc::new(logo))),
+            Ok(png) => Logo::from_png(png).map_or(Self::Unreadable, |logo| Self::Logo(Arc::new(logo))),
             Err(FileFault::Missing) => Self::None,
             Err(_) => Self::Unreadable,
         }

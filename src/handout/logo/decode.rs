@@ -33,7 +33,7 @@ pub(super) fn picture(bytes: &[u8]) -> Result<(Raster, Orientation), LogoFault> 
 }
 
 /// Decodes a logo that was kept; `None` if a PDF couldn't take its pixels as they are.
-pub(super) fn kept(bytes: &[u8]) -> Option<Raster> {
+pub(super) fn stored(bytes: &[u8]) -> Option<Raster> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     let info = decoder.read_header_info().ok()?;
     let is_plain = matches!(info.color_type, ColorType::Rgb | ColorType::Grayscale);

@@ -86,9 +86,9 @@ impl Logo {
     }
 
     /// Reads a logo that was kept; `None` if it isn't one as [`Self::png`] returns it.
-    pub fn kept(png: Vec<u8>) -> Option<Self> {
+    pub fn from_png(png: Vec<u8>) -> Option<Self> {
         let is_small = png.len() <= MAX_KEPT_BYTES;
-        let pixels = is_small.then(|| decode::kept(&png)).flatten()?;
+        let pixels = is_small.then(|| decode::stored(&png)).flatten()?;
         Some(Self { png, pixels })
     }
 

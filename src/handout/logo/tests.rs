@@ -184,9 +184,9 @@ fn even_noise_is_kept_in_little_room() {
 fn a_logo_that_is_kept_is_read_back_and_nothing_else_is() {
     for picture in [INTERLACED_PNG, GREY_JPEG] {
         let logo = Logo::read(picture).unwrap();
-        assert_eq!(Logo::kept(logo.png().to_vec()), Some(logo.clone()));
+        assert_eq!(Logo::from_png(logo.png().to_vec()), Some(logo.clone()));
         let cut = logo.png().len() - 30;
-        assert_eq!(Logo::kept(logo.png()[..cut].to_vec()), None);
+        assert_eq!(Logo::from_png(logo.png()[..cut].to_vec()), None);
     }
     // what a PDF couldn't take as it is
     for (colour, depth, bytes) in [
@@ -194,13 +194,13 @@ fn a_logo_that_is_kept_is_read_back_and_nothing_else_is() {
         (ColorType::Grayscale, BitDepth::Sixteen, &[1; 2]),
         (ColorType::Grayscale, BitDepth::One, &[0]),
     ] {
-        assert_eq!(Logo::kept(png([1, 1], colour, depth, bytes)), None);
+        assert_eq!(Logo::from_png(png([1, 1], colour, depth, bytes)), None);
     }
     let transparent = |encoder: &mut Encoder<'_, &mut Vec<u8>>| encoder.set_trns(vec![0, 1]);
     let transparent = png_with([1, 1], ColorType::Grayscale, BitDepth::Eight, &[7], transparent);
-    assert_eq!(Logo::kept(transparent), None);
-    assert_eq!(Logo::kept(INTERLACED_PNG.to_vec()), None);
-    assert_eq!(Logo::kept(GREY_JPEG.to_vec()), None);
+    assert_eq!(Logo::from_png(transparent), None);
+    assert_eq!(Logo::from_png(INTERLACED_PNG.to_vec()), None);
+    assert_eq!(Logo::from_png(GREY_JPEG.to_vec()), None);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn a_wrong_byte_anywhere_costs_the_picture_at_most() {
             // not so much that it has millions of pixels
             wrong[at] ^= 0x15;
             if let Ok(logo) = Logo::read(&wrong) {
-                assert_eq!(Logo::kept(logo.png().to_vec()), Some(logo), "byte {at}");
+                assert_eq!(Logo::from_png(logo.png().to_vec()), Some(logo), "byte {at}");
             }
         }
     }

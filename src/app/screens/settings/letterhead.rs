@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{
     Color32, ColorImage, Frame, Margin, Pos2, Rect, Sense, Stroke, TextureHandle, TextureId, TextureOptions,
-    Ui, pos2, vec2,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::kit::{Button, TextField, text, theme};
@@ -77,10 +77,8 @@ impl LetterheadView {
             let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
             let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
             ui.painter().image(texture, rect, whole, Color32::WHITE);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_role(Role::Image);
-                node.set_label(texts.settings_logo_picture());
-            });
+            let name = texts.settings_logo_picture();
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
         });
     }
 
