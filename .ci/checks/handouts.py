@@ -255,7 +255,7 @@ class Check:
         if [image.split()[:2] for image in images] != [["1", "0"]]:
             self.complain(f"{file.name} has other images than a logo on page 1: {images}")
         name = "feff" + CONSULTANT.encode("utf-16-be").hex()
-        figures = re.findall(r"/S/Figure.*", self.silent("mutool", "show", file, "grep"))
+        figures = re.findall(r".*/S/Figure.*", self.silent("mutool", "show", file, "grep"))
         if not any(name in figure.lower() and "/BBox" in figure for figure in figures):
             self.complain(f"{file.name} doesn’t say whose logo it is and where")
 
