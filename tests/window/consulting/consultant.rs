@@ -214,13 +214,6 @@ impl Consultant {
         assert!(self.waits(told), "no entry tells of {part}: {:#?}", self.names());
     }
 
-    /// Waits until these words are somewhere in the window.
-    #[track_caller]
-    pub(crate) fn sees_said(&mut self, part: &str) {
-        let said = |consultant: &Self| consultant.names().iter().any(|name| name.contains(part));
-        assert!(self.waits(said), "nothing says {part}: {:#?}", self.names());
-    }
-
     /// Whether something whose name begins so is in the window now.
     pub(crate) fn has(&self, beginning: &str) -> bool {
         self.names().iter().any(|name| name.starts_with(beginning))

@@ -75,13 +75,14 @@ fn a_file_that_is_no_picture_is_refused_and_the_logo_stays() {
     let (picture, cut) = (consultant.path("gut.png"), consultant.path("halb.png"));
     std::fs::write(&picture, PICTURE).unwrap();
     std::fs::write(&cut, &PICTURE[..PICTURE.len() / 2]).unwrap();
+    let refusal = format!("„{}“ lässt sich nicht als Bild lesen", cut.display());
     chooses(&mut consultant, "Logo wählen …", &cut);
-    consultant.sees_said("lässt sich nicht als Bild lesen");
+    consultant.sees(&refusal);
     assert!(!consultant.has(SHOWN));
     chooses(&mut consultant, "Logo wählen …", &picture);
     consultant.sees(SHOWN);
     chooses(&mut consultant, "Anderes Logo wählen …", &cut);
-    consultant.sees_said("lässt sich nicht als Bild lesen");
+    consultant.sees(&refusal);
     assert!(consultant.has_in(Role::Image, SHOWN), "{:#?}", consultant.names());
 }
 
