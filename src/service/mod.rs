@@ -75,7 +75,7 @@ pub use export::{
 };
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};
-pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
+pub use import::{ImportJob, ImportOrder, ImportOutcome, ImportedFile, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};

@@ -110,6 +110,24 @@ fn writes(session: &Session) -> Vec<Write> {
         Box::new(move |store| store.add(&other())),
         Box::new(move |store| store.add_all(&[other(), other()])),
         Box::new(move |store| {
+            let new = other();
+            let version = EarlierVersion {
+                session: new.session.clone(),
+                archived_at: moment(),
+                reason: VersionReason::Sitting,
+            };
+            let additions = Additions {
+                word: Some(&HashedSecret::of(&Passphrase::new("Regenbogen".to_owned()))),
+                walk: Some(&WalkState::default()),
+                versions: &[version],
+                changes: &[Change::Trash {
+                    session: new.session.id,
+                    at: Some(moment()),
+                }],
+            };
+            store.add_with(&new, &additions)
+        }),
+        Box::new(move |store| {
             let (dirty, walk) = (ChangedParts::default(), WalkState::default());
             store.save(&saved, base, &dirty, &walk, &shown("gespeichert"), true)
         }),
