@@ -82,7 +82,7 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, ha
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
-pub use newest_backup::RestoredLibrary;
+pub use newest_backup::{NewestBackup, RestoredLibrary};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{

@@ -9,14 +9,14 @@ use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, ListRow, MeetingGroups, SessionKey,
 };
 use crate::handout::PageImage;
-use crate::service::backups::{BackupFile, Backups, RestorePreview};
+use crate::service::backups::{Backups, RestorePreview};
 use crate::service::compare::Comparison;
 use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
 use crate::service::hand_over::HandOver;
 use crate::service::job::{JobId, JobProgress, JobReport};
 use crate::service::list::{FilterOptions, Snippet};
-use crate::service::newest_backup::RestoredLibrary;
+use crate::service::newest_backup::{NewestBackup, RestoredLibrary};
 use crate::service::open_session::OpenSession;
 use crate::service::overview::Overview;
 use crate::service::printing::{Printed, Printers};
@@ -184,7 +184,7 @@ pub enum Event {
     /// The library was found to be damaged, or sessions in it can't be read.
     DamageFound(ServiceError),
     /// The newest backup of the library that can't be opened; `None` if there is none.
-    NewestBackup(Option<BackupFile>),
+    NewestBackup(Option<NewestBackup>),
     /// How far a rescue is, in pages of the damaged file or of the backup.
     RescueProgress(JobProgress),
     /// A damaged library was rescued; the new one isn't open yet.

@@ -52,6 +52,7 @@ fn the_newest_sound_backup_takes_the_place_of_a_damaged_library() {
     let mut consultant = practice.opens_damaged("note");
     consultant.presses("Retten …");
     consultant.sees("Die letzte Sicherung ist vom 20. November 2026");
+    assert!(!consultant.has("Was in dieser Bibliothek endgültig gelöscht wurde"));
     consultant.presses("Letzte Sicherung zurückholen");
     consultant.sees("Die Bibliothek ist wieder wie in der Sicherung vom 20. November 2026");
     consultant.sees("Die beschädigte Bibliothek liegt unverändert unter");
@@ -62,4 +63,17 @@ fn the_newest_sound_backup_takes_the_place_of_a_damaged_library() {
     assert!(library.check().unwrap().is_sound());
     assert!(library.review(session).is_ok());
     assert!(library.review(newer).is_err());
+}
+
+#[test]
+fn a_backup_is_offered_with_what_may_come_back_where_the_deletion_records_cannot_be_read() {
+    let mut practice = Practice::new();
+    practice.session("Jörg Müßig", &[], &[]);
+    let at = "2026-11-20T09:00:00+01:00".parse().unwrap();
+    let backup = practice.desk().backup_task(None, at).unwrap();
+    backup.run(|made| drop(made.unwrap()));
+    let mut consultant = practice.opens_damaged("erasure");
+    consultant.presses("Retten …");
+    consultant.sees("Die letzte Sicherung ist vom 20. November 2026");
+    consultant.sees("Was in dieser Bibliothek endgültig gelöscht wurde, lässt sich nicht mehr feststellen.");
 }
