@@ -49,8 +49,10 @@ pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
 
 /// Offers the newest backup of a library that can't be opened.
 pub(super) fn newest_backup(state: &mut AppState, found: Option<NewestBackup>) {
-    if let Screen::Problem(problem) = state.screens.top_mut() {
-        problem.backup = found;
+    match state.screens.top_mut() {
+        Screen::Problem(problem) => problem.backup = found,
+        Screen::Passphrase(asking) => asking.backup = found,
+        _ => {}
     }
 }
 

@@ -328,7 +328,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
     if is_opening {
         state.opening = None;
     }
-    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+    // before the passphrase is given nothing says that the laptop is handed over
+    let is_closed = || state.is_handed_over() || matches!(state.screens.top(), Screen::Passphrase(_));
+    if matches!(error, ServiceError::HandedOver) && is_closed() {
         // nothing that a client has asked for
         return;
     }
