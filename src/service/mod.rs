@@ -56,7 +56,7 @@ pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
-    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
+    BackupFile, BackupFiles, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
     ConflictDifferences, RestoreKind, RestorePreview, RestoreRow, default_folder as default_backup_folder,
     files as backup_files, reminder as backup_reminder, restore_unopened,
 };

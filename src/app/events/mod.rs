@@ -95,9 +95,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
-        (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
-            backups::seen(state, &found, now);
-        }
+        (Event::BackupsListed(found), _) => backups::seen(state, &found, now),
         (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),

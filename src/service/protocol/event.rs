@@ -9,7 +9,7 @@ use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, ListRow, MeetingGroups, SessionKey,
 };
 use crate::handout::PageImage;
-use crate::service::backups::{Backups, RestorePreview};
+use crate::service::backups::{BackupFiles, Backups, RestorePreview};
 use crate::service::compare::Comparison;
 use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
@@ -129,6 +129,8 @@ pub enum Event {
         /// The answers that have changed since.
         changes: Vec<VersionChange>,
     },
+    /// The backups of the library as files.
+    BackupsListed(Box<BackupFiles>),
     /// The backups of the library.
     BackupsLoaded(Box<Backups>),
     /// Copies lie beside the library that was opened, with sessions that it doesn't hold so; their number.

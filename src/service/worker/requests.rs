@@ -223,6 +223,9 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         }
         Request::LoadStored(chosen) => Event::StoredLoaded(Box::new(library.stored(chosen.as_deref())?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::ListBackups(chosen) => {
+            Event::BackupsListed(Box::new(library.backup_files(chosen.as_deref())))
+        }
         Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
         Request::LoadRestorePreview(path) => {
             Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))

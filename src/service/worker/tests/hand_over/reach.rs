@@ -107,6 +107,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
         Request::LoadStored(None),
+        Request::ListBackups(None),
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
