@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{consulting, folder, full, moment, projected, shown};
 use crate::consulting::{Change, VersionReason};
 use crate::session::{ChangedParts, Session, WalkState};
-use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError, UnfinishedFile};
+use crate::store::*;
 
 const DISK: &str = "FUNKENBUCH_TEST_DISK";
 
