@@ -21,12 +21,17 @@ const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
 #[derive(Default)]
 pub struct SettingsView {
     in_walk: bool,
+    /// Whether the heading has had the focus since the screen was opened.
+    is_announced: bool,
 }
 
 impl SettingsView {
     /// Returns the view over a walk, or over the consultant's screens.
     pub fn new(in_walk: bool) -> Self {
-        Self { in_walk }
+        Self {
+            in_walk,
+            is_announced: false,
+        }
     }
 
     /// Paints the screen.
@@ -41,7 +46,10 @@ impl SettingsView {
         let texts = cx.texts;
         column_page(ui, 32, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            text::title(ui, texts.settings_heading());
+            let heading = text::title(ui, texts.settings_heading());
+            if !std::mem::replace(&mut self.is_announced, true) {
+                heading.request_focus();
+            }
             fields_ui(ui, settings, texts, messages);
             if library.is_open() {
                 self.library_ui(ui, settings, library, texts, messages);
