@@ -1,6 +1,6 @@
 //! Keys that scroll, since the Tab key leads past what can only be read.
 
-use egui::{Key, Modifiers, Popup, Ui, vec2};
+use egui::{Key, Memory, Modifiers, Popup, Ui, vec2};
 
 /// Height that stays in view when a page is turned, in points.
 const PAGE_OVERLAP: f32 = 60.0;
@@ -10,7 +10,7 @@ const BEYOND_ANY_PAGE: f32 = 1.0e6;
 /// Scrolls by Page Up, Page Down, Home and End, unless a text is being typed, or a menu or a dialog is open over the
 /// content. Call it after the content of a scroll area of which `page` points are in view.
 pub fn scroll_by_keys(ui: &Ui, page: f32) {
-    let top = ui.ctx().memory(|memory| memory.top_modal_layer());
+    let top = ui.ctx().memory(Memory::top_modal_layer);
     let is_covered = top.is_some_and(|layer| layer != ui.layer_id());
     if is_covered || Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused() {
         return;

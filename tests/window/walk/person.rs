@@ -379,7 +379,7 @@ impl Person {
     /// The name of what has the keyboard.
     pub(crate) fn focused(&self) -> String {
         let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
-        let focused = nodes.find(|node| node.is_focused());
+        let focused = nodes.find(Node::is_focused);
         focused
             .and_then(|node| node.accesskit_node().label())
             .unwrap_or_default()
