@@ -9,6 +9,10 @@
 //! file. A file that holds none of them is not the file of this log. Being part of the pages, the stamps survive
 //! copying and need no further file.
 //!
+//! A checkpoint that a full disk or a power cut ends within the stamp's page leaves a part of that page. In a protected
+//! library it can't be decrypted; but since no two encrypted pages share a part, one that stands in the log shows that
+//! the log is the file's own.
+//!
 //! A log without stamps comes from a program before version 4 of the schema; it is left to SQLite. Beside a file that
 //! has stamps, it is that of a protected library beside a plain one, or the other way round, or of another key.
 
@@ -32,6 +36,8 @@ const FILE_HEAD_BYTES: usize = 100;
 const VERSION_OFFSET: u64 = 60;
 const LOG_HEAD_BYTES: usize = 32;
 const FRAME_HEAD_BYTES: usize = 24;
+/// What a disk writes at once at the least.
+const SECTOR_BYTES: usize = 512;
 /// First byte of a page that is a leaf of a table.
 const TABLE_LEAF: u8 = 0x0d;
 /// The first version of the schema in which each transaction leaves a stamp.
@@ -102,17 +108,24 @@ pub(super) fn is_foreign(library: &Path, key: Option<&Key>) -> Result<bool, Stor
         // SQLite would delete a log without a file
         return Ok(true);
     };
-    belongs_to_another(frames, &mut file).or_else(|error| match error.kind() {
+    belongs_to_another(frames, library, &mut file).or_else(|error| match error.kind() {
         ErrorKind::UnexpectedEof => Ok(false),
         _ => Err(error.into()),
     })
 }
 
-fn belongs_to_another(mut frames: Frames<'_>, file: &mut BufReader<File>) -> io::Result<bool> {
+fn belongs_to_another(
+    mut frames: Frames<'_>,
+    library: &Path,
+    file: &mut BufReader<File>,
+) -> io::Result<bool> {
     let Some((page, first)) = frames.next_stamp(None)? else {
         return Ok(frames.committed && (frames.key.is_some() || is_stamped(file)?));
     };
     let found = stamp_in_file(file, page, frames.key)?;
+    if found.is_none() && frames.key.is_some() && is_torn(library, file, page)? {
+        return Ok(false);
+    }
     let matches = |stamp: Stamp| match found {
         Some(found) => found.state == stamp.previous || found.state == stamp.state,
         // the transaction that led an older library up made the first stamp
@@ -127,6 +140,29 @@ fn belongs_to_another(mut frames: Frames<'_>, file: &mut BufReader<File>) -> io:
         }
     }
     Ok(true)
+}
+
+/// Returns `true` if a part of a page in a protected library's file stands in the log beside it, too: a checkpoint was
+/// interrupted within that page, and the log is the file's own.
+///
+/// # Errors
+/// If the file or the log can't be read.
+pub(super) fn is_torn(library: &Path, file: &mut (impl Read + Seek), number: u32) -> io::Result<bool> {
+    let mut page = [0; PAGE_BYTES];
+    file.seek(SeekFrom::Start(page_start(number, PAGE_BYTES)))?;
+    if !filled(file, &mut page)? {
+        return Ok(false);
+    }
+    let Ok(Some(mut frames)) = Frames::open(library, None) else {
+        return Ok(false);
+    };
+    while let Some(found) = frames.next()? {
+        let mut sectors = page.chunks(SECTOR_BYTES).zip(frames.page.chunks(SECTOR_BYTES));
+        if found == number && sectors.any(|(in_file, in_log)| in_file == in_log) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Returns `true` if each transaction in a plain library leaves a stamp.
@@ -334,6 +370,11 @@ fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
+/// Returns where a page begins in the file; pages are numbered from one.
+fn page_start(number: u32, size: usize) -> u64 {
+    u64::from(number.saturating_sub(1)) * size as u64
+}
+
 /// Returns the stamp on a page of the library file itself.
 fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) -> io::Result<Option<Stamp>> {
     let mut head = [0; FILE_HEAD_BYTES];
@@ -344,8 +385,7 @@ fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) 
         size => usize::from(size),
     };
     let mut page = vec![0; size];
-    let start = u64::from(number.saturating_sub(1)) * size as u64;
-    file.seek(SeekFrom::Start(start))?;
+    file.seek(SeekFrom::Start(page_start(number, size)))?;
     let whole = filled(file, &mut page)?;
     let opened = whole && key.is_none_or(|key| key.open_page(number, &mut page));
     Ok(opened.then(|| stamp_of(&page)).flatten())
