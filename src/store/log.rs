@@ -1,4 +1,4 @@
-//! Recognises a write-ahead log that belongs to another state of the library file, and sets it aside.
+//! Recognises a write-ahead log that belongs to another state of the library file, and has it set aside.
 //!
 //! After a crash the log beside the library holds words that have to be replayed. If meanwhile a backup or another
 //! library was put in the file's place, the same log would be laid over pages it never belonged to. Device, inode
@@ -20,7 +20,6 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -42,8 +41,6 @@ const SECTOR_BYTES: usize = 512;
 const TABLE_LEAF: u8 = 0x0d;
 /// The first version of the schema in which each transaction leaves a stamp.
 pub(super) const STAMPED_SINCE: i64 = 4;
-/// Number of logs of one day that can be set aside.
-const MAX_LOGS_A_DAY: u32 = 1000;
 
 /// The random state of a library after a transaction.
 pub(super) type State = [u8; 16];
@@ -222,42 +219,6 @@ pub(super) fn make_writable(library: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// Renames the log beside a library to a name with the day it was last written and a number, and returns its new
-/// path. The shared
-/// index of the log goes, since it describes what is no longer there.
-pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
-    let log = path(library);
-    let written = Timestamp::try_from(log.metadata()?.modified()?).unwrap_or_default();
-    let day = written.strftime("%Y-%m-%d").to_string();
-    let target = (1..MAX_LOGS_A_DAY)
-        .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
-        .find(|target| !target.exists())
-        .ok_or(StoreError::Io(0))?;
-    fs::rename(&log, &target)?;
-    match fs::remove_file(with_suffix(library, "-shm")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(target),
-    }
-}
-
-/// Returns the logs that were set aside beside a library.
-pub(super) fn all_set_aside(library: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let log = path(library);
-    let (Some(folder), Some(name)) = (log.parent(), log.file_name()) else {
-        return Ok(Vec::new());
-    };
-    let beginning = [name.as_encoded_bytes(), b"."].concat();
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name().as_encoded_bytes().starts_with(&beginning) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {

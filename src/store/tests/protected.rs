@@ -15,7 +15,7 @@ pub(super) fn passphrase() -> Passphrase {
     Passphrase::new(WORDS.to_owned())
 }
 
-fn add(store: &mut Store) -> Uuid {
+pub(super) fn add(store: &mut Store) -> Uuid {
     let mut one = projected(&full());
     one.session.id = Uuid::now_v7();
     store.add(&one).unwrap();
@@ -23,7 +23,7 @@ fn add(store: &mut Store) -> Uuid {
 }
 
 /// A protected library with twenty sessions, closed.
-fn filled(folder: &Path) -> (PathBuf, Key) {
+pub(super) fn filled(folder: &Path) -> (PathBuf, Key) {
     let path = folder.join("l.funkenbuch");
     let key = Key::unlock(&path, &passphrase()).unwrap();
     let mut store = Store::open_with_key(&path, Access::Write, Some(&key)).unwrap();
@@ -48,7 +48,7 @@ fn refused(path: &Path, key: Option<&Key>) -> StoreError {
     error
 }
 
-fn sessions(path: &Path, access: Access, key: &Key) -> (Vec<Uuid>, Option<PathBuf>) {
+pub(super) fn sessions(path: &Path, access: Access, key: &Key) -> (Vec<Uuid>, Option<PathBuf>) {
     let store = Store::open_with_key(path, access, Some(key)).unwrap();
     store.check().unwrap();
     (store.ids().unwrap(), store.foreign_log().map(Path::to_owned))
@@ -250,12 +250,12 @@ fn what_is_no_protected_library_is_said() {
 }
 
 /// What a program that is killed leaves behind.
-fn killed(store: &Store, copy: &Path) {
+pub(super) fn killed(store: &Store, copy: &Path) {
     fs::copy(store.path(), copy).unwrap();
     fs::copy(log(store.path()), log(copy)).unwrap();
 }
 
-fn log(library: &Path) -> PathBuf {
+pub(super) fn log(library: &Path) -> PathBuf {
     super::super::log::path(library)
 }
 
@@ -294,47 +294,6 @@ fn a_torn_first_page_is_made_whole_by_the_log() {
     bytes[512..4096].fill(7);
     fs::write(&copy, &bytes).unwrap();
     assert_eq!(sessions(&copy, Access::Write, &key).0.len(), 21);
-}
-
-/// Puts the first half of the newest stamp in the log over its page in the file, as a checkpoint that is interrupted
-/// within that page does.
-fn tear_stamp(library: &Path, key: &Key) {
-    let store = Store::open_with_key(library, Access::Read, Some(key)).unwrap();
-    let number = super::super::log::stamp_page(&store.connection).unwrap();
-    drop(store);
-    let (log, mut file) = (fs::read(log(library)).unwrap(), fs::read(library).unwrap());
-    let mut frames = log[32..].chunks_exact(24 + 4096).rev();
-    let frame = frames.find(|frame| frame[..4] == number.to_be_bytes());
-    let start = (number as usize - 1) * 4096;
-    file[start..start + 2048].copy_from_slice(&frame.unwrap()[24..24 + 2048]);
-    fs::write(library, file).unwrap();
-}
-
-#[test]
-fn a_stamp_torn_by_a_checkpoint_is_made_whole_by_the_log() {
-    let folder = folder();
-    let (path, key) = filled(folder.path());
-    let mut store = Store::open_with_key(&path, Access::Write, Some(&key)).unwrap();
-    add(&mut store);
-    for access in [Access::Read, Access::Write] {
-        let copy = folder.path().join(format!("{access:?}.funkenbuch"));
-        killed(&store, &copy);
-        tear_stamp(&copy, &key);
-        let (found, aside) = sessions(&copy, access, &key);
-        assert_eq!((found.len(), aside), (21, None));
-    }
-}
-
-#[test]
-fn an_open_library_whose_stamp_was_torn_by_a_checkpoint_is_written_to_further() {
-    let folder = folder();
-    let (path, key) = filled(folder.path());
-    let mut store = Store::open_with_key(&path, Access::Write, Some(&key)).unwrap();
-    add(&mut store);
-    tear_stamp(&path, &key);
-    add(&mut store);
-    assert!(store.close().unwrap());
-    assert_eq!(sessions(&path, Access::Write, &key).0.len(), 22);
 }
 
 #[test]
