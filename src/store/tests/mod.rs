@@ -17,6 +17,7 @@ mod replaced;
 mod searches;
 mod secrets;
 mod swaps;
+mod torn_stamps;
 
 pub use ladder::{alter, fixture};
 
