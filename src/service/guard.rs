@@ -27,6 +27,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
+        | Request::ChooseLogo { .. }
         | Request::ListPrinters
         | Request::Print { .. }
         | Request::BeginSession { .. }
@@ -37,6 +38,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
         | Request::LoadStored(_)
+        | Request::ListBackups(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
         | Request::PutCopyAside(_)

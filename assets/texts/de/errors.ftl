@@ -15,7 +15,7 @@ error-newer-advice = Die Datei bleibt, wie sie ist. Öffnen Sie sie mit der neue
 error-older = „{ $path }“ wurde mit einem älteren Funkenbuch geschrieben und lässt sich so noch nicht lesen.
 error-older-advice = Öffnen Sie sie einmal so, dass Funkenbuch auch hineinschreiben darf; dann bringt es sie auf den heutigen Stand.
 error-damaged = „{ $path }“ ist beschädigt.
-error-damaged-advice = Es wurde nichts gelöscht oder überschrieben. Legen Sie eine Kopie der Datei beiseite und holen Sie die letzte Sicherung zurück.
+error-damaged-advice = Es wurde nichts gelöscht oder überschrieben, und die Datei bleibt in jedem Fall aufgehoben. Holen Sie die letzte Sicherung zurück, oder retten Sie, was sich noch lesen lässt (in einem Terminal mit „funkenbuch restore“ oder „funkenbuch rescue“).
 error-malformed = In „{ $path }“ lässt sich eine Angabe nicht lesen.
 error-malformed-advice = Alles andere ist davon nicht betroffen, und es wurde nichts gelöscht. „funkenbuch check --repair“ legt neu an, was sich aus den Sitzungen neu anlegen lässt.
 error-unreadable-session = Die Sitzung { $id } lässt sich nicht lesen; was von ihr gespeichert ist, ist beschädigt.
@@ -93,6 +93,16 @@ error-file-trouble = Mit „{ $path }“ ist etwas schiefgegangen (Fehlernummer 
 error-file-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
 error-file-not-text = „{ $path }“ ist kein Text in UTF-8 (ab Byte { $at }).
 error-file-not-text-advice = Speichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.
+
+logo-other-format = „{ $path }“ ist weder ein PNG noch ein JPEG.
+logo-other-format-advice = Speichern Sie das Logo in einem Bildprogramm als PNG oder JPEG, und wählen Sie dann diese Datei.
+logo-damaged = „{ $path }“ lässt sich nicht als Bild lesen; die Datei ist beschädigt oder unvollständig.
+logo-damaged-advice = Sehen Sie nach, ob ein Bildprogramm sie öffnet, und speichern Sie das Bild dort neu.
+logo-too-many-pixels = „{ $path }“ hat { $width } × { $height } Bildpunkte; Funkenbuch liest Bilder bis { $millions } Millionen.
+logo-too-many-pixels-advice = Verkleinern Sie das Bild in einem Bildprogramm; gedruckt wird das Logo höchstens fünf Zentimeter breit.
+logo-blank = Auf weißem Papier wäre von „{ $path }“ nichts zu sehen.
+logo-blank-advice = Wählen Sie eine Fassung des Logos für hellen Grund.
+logo-unreadable = Das gespeicherte Logo lässt sich nicht lesen; die Blätter werden ohne Logo gedruckt. Wählen Sie es in den Einstellungen noch einmal.
 
 error-stopped = Das Programm kann die Bibliothek nicht mehr lesen und nicht mehr schreiben.
 error-stopped-advice = Speichern Sie, was noch nicht gespeichert ist, als Kopie woanders, und starten Sie das Programm neu.

@@ -80,7 +80,8 @@ fn is_for_client(message: &Message) -> bool {
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_)
-        | Message::SetContact(_) => false,
+        | Message::SetContact(_)
+        | Message::RemoveLogo => false,
     }
 }
 

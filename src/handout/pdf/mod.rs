@@ -12,22 +12,26 @@ mod finish;
 mod fonts;
 mod form;
 mod form_font;
+mod images;
 mod metadata;
 mod objects;
 mod ops;
 mod outline;
 mod pieces;
+mod reading;
 mod structure;
 mod tags;
 #[cfg(test)]
 mod tests;
 
-pub use attachment::{AttachmentFault, attached_session};
+pub use attachment::attached_session;
 pub use filled_form::{FilledField, filled_fields};
+pub use reading::AttachmentFault;
 
 use super::document::Document;
 use super::layout::{DocumentLayout, DrawItem, lay_out};
 use crate::fonts::Face;
+use images::Images;
 use ops::PageContent;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use thiserror::Error;
@@ -87,12 +91,14 @@ pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<
     let fonts = fonts::subset(layout)?;
     let mut pdf = PdfDocument::new(&document.title);
     fonts.register(&mut pdf);
+    let images = Images::of(layout);
+    images.register(&mut pdf);
     let tags = tags::tags(&layout.elements);
     let (width, height) = (layout.area.width, layout.area.height);
     let contents = layout
         .pages
         .iter()
-        .map(|page| ops::page(page, height, &tags, &fonts));
+        .map(|page| ops::page(page, height, &tags, &fonts, &images));
     let mut contents: Vec<PageContent> = contents.collect();
     let page = |content: &mut PageContent| {
         PdfPage::new(
