@@ -20,6 +20,8 @@ use crate::text::{Language, Texts};
 #[derive(Default)]
 pub struct SettingsView {
     in_walk: bool,
+    /// Whether the heading has had the focus since the screen was opened.
+    is_announced: bool,
     letterhead: LetterheadView,
 }
 
@@ -44,7 +46,10 @@ impl SettingsView {
         let texts = cx.texts;
         column_page(ui, 32, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            text::title(ui, texts.settings_heading());
+            let heading = text::title(ui, texts.settings_heading());
+            if !std::mem::replace(&mut self.is_announced, true) {
+                heading.request_focus();
+            }
             self.letterhead.ui(ui, settings, texts, messages);
             fields_ui(ui, settings, texts, messages);
             if library.is_open() {

@@ -18,13 +18,15 @@ mod objects;
 mod ops;
 mod outline;
 mod pieces;
+mod reading;
 mod structure;
 mod tags;
 #[cfg(test)]
 mod tests;
 
-pub use attachment::{AttachmentFault, attached_session};
+pub use attachment::attached_session;
 pub use filled_form::{FilledField, filled_fields};
+pub use reading::AttachmentFault;
 
 use super::document::Document;
 use super::layout::{DocumentLayout, DrawItem, lay_out};

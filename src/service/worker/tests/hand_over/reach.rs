@@ -79,7 +79,7 @@ fn others(session: Uuid, folder: &Path) -> Vec<Request> {
 }
 
 fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
-    let keys = vec![SessionKey(1)];
+    let (keys, filter, language) = (vec![SessionKey(1)], Filter::default(), Language::German);
     vec![
         Request::OpenLibrary {
             path: Some(folder.join("default.funkenbuch")),
@@ -111,6 +111,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
         Request::LoadStored(None),
+        Request::ListBackups(None),
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
@@ -122,12 +123,9 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         },
         Request::Compare {
             sessions: vec![session],
-            language: Language::German,
+            language,
         },
-        Request::LoadOverview {
-            filter: Filter::default(),
-            language: Language::German,
-        },
+        Request::LoadOverview { filter, language },
         Request::LoadWorkbooks,
         Request::ReadWorkbook(folder.join("x.toml")),
         Request::AddWorkbook(builtin()),
