@@ -72,6 +72,7 @@ files-replace-yes = Replace
 
 notice-handout = Saved: { $path }
 notice-open = Open
+notice-show-in-folder = Show in folder
 notice-own-copy = Your copy has been saved: { $path }
 notice-kept = What you have written is still here in the window.
 notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
@@ -95,7 +96,7 @@ kit-close = Close
 
 notice-not-taken = That can’t be entered here. The field shows what was last saved.
 notice-text-too-long = That is too much text for one answer, which can hold { $limit } MB at most. Nothing has changed, and what you wanted to paste is still on the clipboard.
-notice-not-opened = No program could be found to open “{ $path }”. Please open it yourself, for example from your file manager.
+notice-not-opened = “{ $path }” could not be opened: either it is no longer there, or no program could be found to open it. Please look for it yourself, for example in your file manager.
 notice-log-set-aside = A file of unfinished changes next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet

@@ -78,6 +78,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::NoFileDialog(_)
         | Message::SaveChart(..)
         | Message::OpenPath(_)
+        | Message::ShowInFolder(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_)
         | Message::SetContact(_) => false,
@@ -124,6 +125,7 @@ fn is_for_unkept(message: &Message) -> bool {
         | Message::ShowStart
         | Message::PrintPreview(_)
         | Message::OpenPath(_)
+        | Message::ShowInFolder(_)
         | Message::NotOpened(_)
         | Message::HandOver(HandOverMessage::Discard) => true,
         Message::ChooseFile(purpose)

@@ -57,6 +57,7 @@ fn options_change_the_pages_and_the_file() {
     consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
     consultant.presses("Weiter");
     consultant.sees("Gespeichert: ");
+    assert!(consultant.has("Öffnen") && consultant.has("Im Ordner zeigen"));
     let bytes = std::fs::read(&file).unwrap();
     assert!(
         attached_session(&bytes).is_err(),

@@ -50,6 +50,7 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
     assert_eq!(written.len(), 1);
     assert!(written[0].contains("'=1+1") && written[0].contains("Der Chef will es."));
     assert!(!written[0].contains("Ganz geheim"));
+    assert!(consultant.has("Öffnen") && consultant.has("Im Ordner zeigen"));
     consultant.presses("Fertig");
     consultant.sees("Ada Anders");
 }
@@ -66,6 +67,7 @@ fn what_the_list_shows_is_printed_in_a_file_each_without_names_if_that_is_chosen
     assert!(!consultant.has("Meine Notizen gehen mit"));
     consultant.presses("Exportieren");
     consultant.sees("3 Dateien liegen in");
+    assert!(consultant.has("Ordner öffnen") && !consultant.has("Im Ordner zeigen"));
     let files = std::fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().path());

@@ -249,20 +249,38 @@ impl ExportScreen {
                 .folder(folder.display().to_string()),
         };
         skipped_ui(ui, report, texts);
-        result_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);
+        let folder = client_copy.unwrap_or(&folder);
+        let only_file = report.last_file.as_deref();
+        let only_file = only_file.filter(|_| report.files == 1 && client_copy.is_none());
+        result_ui(ui, &words, (folder, only_file), texts, messages);
     }
 }
 
-/// Paints the result, and the way to its folder.
-fn result_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, messages: &mut Vec<Message>) {
+/// Paints the result, and the way to its folder, or to its file if it is the only one.
+fn result_ui(
+    ui: &mut Ui,
+    words: &str,
+    (folder, only_file): (&Path, Option<&Path>),
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         if clicked(ui, Button::primary(texts.transfer_done())) {
             messages.push(Message::Leave);
         }
-        if clicked(ui, Button::secondary(texts.transfer_open_folder())) {
-            messages.push(Message::OpenPath(folder.to_owned()));
+        let Some(file) = only_file else {
+            if clicked(ui, Button::secondary(texts.transfer_open_folder())) {
+                messages.push(Message::OpenPath(folder.to_owned()));
+            }
+            return;
+        };
+        if clicked(ui, Button::secondary(texts.notice_open())) {
+            messages.push(Message::OpenPath(file.to_owned()));
+        }
+        if clicked(ui, Button::secondary(texts.notice_show_in_folder())) {
+            messages.push(Message::ShowInFolder(file.to_owned()));
         }
     });
 }
