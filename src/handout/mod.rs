@@ -19,5 +19,7 @@ pub use kinds::{
     AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
     HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
-pub use pdf::{AttachmentFault, FilledField, HandoutError, attached_session, filled_fields, write_pdf};
+pub use pdf::{
+    AttachmentFault, FilledField, HandoutError, PdfFile, attached_session, filled_fields, write_pdf,
+};
 pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

@@ -38,6 +38,7 @@ pub struct ExportScreen {
     which: Option<usize>,
     format: Option<usize>,
     handout: HandoutOptions,
+    in_one_file: bool,
     notes: bool,
     replace: bool,
     folder: TypedPath,
@@ -54,6 +55,7 @@ impl ExportScreen {
             which,
             format: Some(0),
             handout: HandoutOptions::of(HandoutKind::Meeting, ""),
+            in_one_file: false,
             notes: false,
             replace: false,
             folder: TypedPath::new(folder),
@@ -114,7 +116,7 @@ impl ExportScreen {
         self.which_ui(ui, texts);
         self.format_ui(ui, texts);
         if self.format == Some(HANDOUT_FORMAT) {
-            export_handouts::handouts_ui(ui, &mut self.handout, texts);
+            export_handouts::handouts_ui(ui, &mut self.handout, &mut self.in_one_file, texts);
         }
         if !self.is_for_client() {
             text::label(ui, texts.transfer_further());
@@ -219,7 +221,13 @@ impl ExportScreen {
             _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
         let format = match self.format {
-            Some(HANDOUT_FORMAT) => Some(ExportFormat::Handouts(Box::new(self.handout.clone()))),
+            Some(HANDOUT_FORMAT) => {
+                let options = Box::new(self.handout.clone());
+                Some(match self.in_one_file {
+                    true => ExportFormat::HandoutFile(options, None),
+                    false => ExportFormat::Handouts(options),
+                })
+            }
             format => format.and_then(|format| FORMATS.get(format).cloned()),
         };
         let order = ExportOrder {
