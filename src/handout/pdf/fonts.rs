@@ -193,8 +193,7 @@ impl Fonts {
         made.renumber_objects_with(file.max_id + 1);
         file.max_id = made.max_id;
         file.objects.extend(made.objects);
-        let fonts = made.trailer.get(b"Root").and_then(Object::as_reference);
-        fonts.map_err(|error| HandoutError::Writer(error.to_string()))
+        Ok(made.trailer.get(b"Root").and_then(Object::as_reference)?)
     }
 
     /// Returns the name of a typeface in the file's resources.

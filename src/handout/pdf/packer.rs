@@ -69,7 +69,7 @@ impl Packer {
             match object {
                 Object::Stream(stream) => self.write_stream(id, stream)?,
                 packed => {
-                    self.group.add_object(id, packed).map_err(failed)?;
+                    self.group.add_object(id, packed)?;
                     if self.group.object_count() == MAX_GROUP_OBJECTS {
                         self.write_group()?;
                     }
@@ -132,12 +132,12 @@ impl Packer {
 
     fn write_stream(&mut self, id: ObjectId, mut stream: Stream) -> Result<(), HandoutError> {
         if stream.allows_compression {
-            stream.compress().map_err(failed)?;
+            stream.compress()?;
         }
         self.set_place(id, Place::At(self.position()));
         // lopdf writes objects in pages and groups only; on a page a stream's head would look the same
         let operations = vec![Operation::new("stream", vec![Object::Dictionary(stream.dict)])];
-        let head = Content { operations }.encode().map_err(failed)?;
+        let head = Content { operations }.encode()?;
         self.bytes.extend(format!("{} 0 obj\n", id.0).into_bytes());
         let rest: [&[u8]; 4] = [&head, b"\n", &stream.content, b"\nendstream\nendobj\n"];
         rest.into_iter().for_each(|part| self.bytes.extend(part));
@@ -154,7 +154,7 @@ impl Packer {
         for (index, object) in (0..).zip(group.objects.keys()) {
             self.set_place(*object, Place::In(id.0, index));
         }
-        self.write_stream(id, group.to_stream_object().map_err(failed)?)
+        self.write_stream(id, group.to_stream_object()?)
     }
 }
 
@@ -181,6 +181,8 @@ fn table_of(places: &[Place]) -> Vec<u8> {
     table
 }
 
-fn failed(error: lopdf::Error) -> HandoutError {
-    HandoutError::Writer(error.to_string())
+impl From<lopdf::Error> for HandoutError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Writer(error.to_string())
+    }
 }

@@ -105,7 +105,7 @@ fn one_file_holds_the_handouts_of_all_sessions_that_can_be_read() {
     let job = practice.library.start_export(consultants, text, TODAY).unwrap();
     let mut bytes = Vec::new();
     job.finish(&practice.library, &mut |file| {
-        bytes = std::fs::read(file.unwrap()).unwrap()
+        bytes = std::fs::read(file.unwrap()).unwrap();
     })
     .unwrap();
     assert_eq!(attached_session(&bytes), Err(AttachmentFault::Missing));
