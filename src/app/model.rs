@@ -229,6 +229,8 @@ pub enum FilePurpose {
     BackupFolder,
     /// A backup to look at.
     BackupFile,
+    /// The picture that becomes the logo.
+    Logo,
 }
 
 impl FilePurpose {
@@ -267,6 +269,8 @@ impl FilePurpose {
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
+            // dialogs tell small from capital letters, and cameras write capital ones
+            Self::Logo => &["png", "jpg", "jpeg", "PNG", "JPG", "JPEG"],
             Self::ExportFolder | Self::ImportFolder | Self::BackupFolder => &[],
         }
     }

@@ -6,12 +6,12 @@ use clap::ArgMatches;
 
 use super::argument::{file, word};
 use super::current_moment;
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, print_sentence};
 use super::transfer::{selection, write_files};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
 use crate::service::{
-    BLANK_KIND, BlankOrder, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings, Printed,
-    ServiceError, Settings, handout_kind, print,
+    BLANK_KIND, BlankOrder, ChosenLogo, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings,
+    Printed, ServiceError, Settings, handout_kind, print,
 };
 use crate::text::{Language, Texts};
 
@@ -101,8 +101,11 @@ pub(super) fn print_session(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns how a session is printed, without the session inside.
+/// Returns how a session is printed, without the session inside. A logo that can't be read is said to be left out.
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
+    if settings.logo == ChosenLogo::Unreadable {
+        print_sentence(Texts::of(settings.language).logo_unreadable());
+    }
     let kind = handout_kind(word(matches, "kind"), matches.get_flag("brief"));
     let pseudonym = matches.get_one::<String>("pseudonym").cloned();
     HandoutOptions {

@@ -9,6 +9,7 @@ pub mod document;
 mod emergency;
 mod kinds;
 pub mod layout;
+mod logo;
 pub mod pdf;
 mod preview;
 
@@ -19,6 +20,7 @@ pub use kinds::{
     AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
     HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
+pub use logo::{Logo, LogoFault, MAX_PICTURE_PIXELS};
 pub use pdf::{
     AttachmentFault, FilledField, HandoutError, PdfFile, attached_session, filled_fields, write_pdf,
 };

@@ -28,6 +28,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
+        | Request::ChooseLogo { .. }
         | Request::ListPrinters
         | Request::Print { .. }
         | Request::BeginSession { .. }

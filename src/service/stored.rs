@@ -46,6 +46,8 @@ pub enum StoredFileKind {
     Copy,
     /// The settings.
     Settings,
+    /// The consultant's logo.
+    Logo,
     /// The log of starts, refusals and faults.
     Log,
 }
@@ -272,6 +274,7 @@ impl StoredFile {
             StoredFileKind::Library => texts.stored_file_library(),
             StoredFileKind::Copy => texts.stored_file_copy(),
             StoredFileKind::Settings => texts.stored_file_settings(),
+            StoredFileKind::Logo => texts.stored_file_logo(),
             StoredFileKind::Log => texts.stored_file_log(),
         }
     }
@@ -288,7 +291,10 @@ impl Library {
         let mut files = vec![file(StoredFileKind::Library, self.path())];
         let copies = self.copies(chosen).into_iter();
         files.extend(copies.map(|path| file(StoredFileKind::Copy, path)));
-        files.push(file(StoredFileKind::Settings, paths::settings_file()));
+        let settings = paths::settings_file();
+        let logo = paths::logo_file(&settings);
+        files.push(file(StoredFileKind::Settings, settings));
+        files.extend(logo.exists().then(|| file(StoredFileKind::Logo, logo)));
         files.push(file(StoredFileKind::Log, paths::log_file()));
         Ok(Stored {
             tables: tables.into_iter().map(StoredTable::of).collect(),

@@ -39,6 +39,7 @@ mod metrics;
 mod modes;
 mod open;
 mod opened_file;
+mod other_logs;
 mod overwrite;
 mod pages;
 mod passphrase;

@@ -96,5 +96,15 @@ error-file-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie einen
 error-file-not-text = „{ $path }“ ist kein Text in UTF-8 (ab Byte { $at }).
 error-file-not-text-advice = Speichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.
 
+logo-other-format = „{ $path }“ ist weder ein PNG noch ein JPEG.
+logo-other-format-advice = Speichern Sie das Logo in einem Bildprogramm als PNG oder JPEG, und wählen Sie dann diese Datei.
+logo-damaged = „{ $path }“ lässt sich nicht als Bild lesen; die Datei ist beschädigt oder unvollständig.
+logo-damaged-advice = Sehen Sie nach, ob ein Bildprogramm sie öffnet, und speichern Sie das Bild dort neu.
+logo-too-many-pixels = „{ $path }“ hat { $width } × { $height } Bildpunkte; Funkenbuch liest Bilder bis { $millions } Millionen.
+logo-too-many-pixels-advice = Verkleinern Sie das Bild in einem Bildprogramm; gedruckt wird das Logo höchstens fünf Zentimeter breit.
+logo-blank = Auf weißem Papier wäre von „{ $path }“ nichts zu sehen.
+logo-blank-advice = Wählen Sie eine Fassung des Logos für hellen Grund.
+logo-unreadable = Das gespeicherte Logo lässt sich nicht lesen; die Blätter werden ohne Logo gedruckt. Wählen Sie es in den Einstellungen noch einmal.
+
 error-stopped = Das Programm kann die Bibliothek nicht mehr lesen und nicht mehr schreiben.
 error-stopped-advice = Speichern Sie, was noch nicht gespeichert ist, als Kopie woanders, und starten Sie das Programm neu.

@@ -96,5 +96,15 @@ error-file-trouble-advice = Try again, or choose another place.
 error-file-not-text = “{ $path }” is not text in UTF-8 (from byte { $at }).
 error-file-not-text-advice = Save the text as UTF-8, or check whether it is the right file.
 
+logo-other-format = “{ $path }” is neither a PNG nor a JPEG.
+logo-other-format-advice = Save the logo as PNG or JPEG in a picture editor, then choose that file.
+logo-damaged = “{ $path }” can’t be read as a picture; the file is damaged or incomplete.
+logo-damaged-advice = Check whether a picture editor opens it, and save the picture again from there.
+logo-too-many-pixels = “{ $path }” is { $width } × { $height } pixels; Funkenbuch reads pictures of up to { $millions } million.
+logo-too-many-pixels-advice = Make the picture smaller in a picture editor; the logo is never printed wider than five centimetres.
+logo-blank = On white paper, nothing of “{ $path }” could be seen.
+logo-blank-advice = Choose a version of the logo for light backgrounds.
+logo-unreadable = The stored logo can’t be read, so sheets are printed without it. Choose it again in the settings.
+
 error-stopped = The program can no longer read or write the library.
 error-stopped-advice = Save a copy of your unsaved work elsewhere, then restart the program.

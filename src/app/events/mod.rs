@@ -24,7 +24,7 @@ use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::lock::LockKind;
 use super::state::notice::Cause;
-use super::update::{back_up_by_itself, open_file, reload, update};
+use super::update::{back_up_by_itself, logo_chosen, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
     Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
@@ -78,6 +78,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         }
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
+        (Event::LogoChosen(logo), _) => logo_chosen(state, logo),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
         // what is done in the background is not for the client
         (Event::JobProgress(..), _) if state.is_handed_over() => {}

@@ -160,6 +160,8 @@ pub enum Message {
     SetConsultant(String),
     /// Sets how to reach the consultant.
     SetContact(String),
+    /// Removes the consultant's logo.
+    RemoveLogo,
     /// Enlarges everything.
     ZoomIn,
     /// Shrinks everything.

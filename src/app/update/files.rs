@@ -34,6 +34,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::BackupFolder => (texts.backups_folder_title(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
+        FilePurpose::Logo => (texts.files_logo(), texts.files_kind_picture()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
         FilePurpose::Handout { .. } | FilePurpose::Blank(_) => {
             (texts.files_handout(), texts.files_kind_pdf())
@@ -103,6 +104,7 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
         FilePurpose::Library => return open_file(state, path, now),
         FilePurpose::Session => return import(state, path, now),
         FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
+        FilePurpose::Logo => return super::settings::choose_logo(state, Some(path)),
         FilePurpose::BackupFile | FilePurpose::BackupFolder => {
             return super::backups::chosen(state, &path, purpose.is_folder(), now);
         }

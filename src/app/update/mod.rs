@@ -18,6 +18,7 @@ mod settings;
 pub(super) use self::backups::{back_up_by_itself, look_for_reminder};
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
+pub(super) use self::settings::logo_chosen;
 
 use super::message::{ConsultingMessage, Message};
 use super::model::Now;
@@ -137,6 +138,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::SetTheme(theme) => settings::set_theme(state, theme, now),
         Message::SetConsultant(name) => settings::set_consultant(state, name, now),
         Message::SetContact(contact) => settings::set_contact(state, contact, now),
+        Message::RemoveLogo => settings::choose_logo(state, None),
         zoom @ (Message::ZoomIn | Message::ZoomOut | Message::ZoomReset) => settings::zoom(state, &zoom, now),
         Message::RetryLibrary => navigation::retry_library(state),
         Message::Rescue(message) => navigation::rescue(state, message),

@@ -3,6 +3,7 @@
 use super::consulting_record::HandoutNote;
 use super::options::{HandoutKind, HandoutOptions, PrintedName};
 use crate::handout::document::{Block, CellRef, ParagraphRole, Span, SpanStyle};
+use crate::handout::logo::Logo;
 use crate::mirror::{self, HighlightKind, MirrorLanguage};
 use crate::picture::Tone;
 use crate::session::{self, Location, Row, SharedSession, Value};
@@ -13,6 +14,7 @@ use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Number of characters of answers that a handout prints, which fill about a thousand pages.
 const MAX_ANSWER_CHARS: usize = 3_000_000;
@@ -30,6 +32,8 @@ pub(super) struct SheetFormatter<'a> {
     name: Option<&'a str>,
     /// The consultant's name and how to reach them; empty if they aren't printed.
     pub(super) letterhead: [&'a str; 2],
+    /// The consultant's logo.
+    pub(super) logo: Option<&'a Arc<Logo>>,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
     /// The consultant's notes, and the mirror's rules, where they are printed.
@@ -57,6 +61,7 @@ impl<'a> SheetFormatter<'a> {
             tag: shared.workbook().language(language.tag()),
             name: name(shared, options),
             letterhead: [options.consultant.trim(), options.contact.trim()],
+            logo: options.logo.as_ref(),
             notes: if is_for_consultant {
                 &options.record.notes
             } else {

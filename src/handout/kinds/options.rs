@@ -2,7 +2,9 @@
 
 use super::consulting_record::ConsultingRecord;
 use crate::handout::document::Paper;
+use crate::handout::logo::Logo;
 use crate::text::{Language, Texts};
+use std::sync::Arc;
 
 /// The kind of a handout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -75,6 +77,8 @@ pub struct HandoutOptions {
     pub consultant: String,
     /// How to reach the consultant, for the head of page 1; left out if it is empty.
     pub contact: String,
+    /// The consultant's logo, for the head of page 1.
+    pub logo: Option<Arc<Logo>>,
     /// The language to print in; `None` for the session's own.
     pub language: Option<Language>,
     /// The size of the pages.

@@ -1,12 +1,14 @@
 //! What is known of a file's documents until it is completed.
 
 use super::fonts::Fonts;
+use super::images::Images;
 use super::outline::Bookmark;
 use lopdf::{Object, ObjectId};
 
 /// What several documents of a file have in common or is listed for all of them.
 pub(super) struct FileContents {
     pub(super) fonts: Fonts,
+    pub(super) images: Images,
     /// The root of the pages.
     pub(super) page_tree: ObjectId,
     /// What all pages draw with.

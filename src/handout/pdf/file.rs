@@ -4,6 +4,7 @@ use super::super::document::Document;
 use super::super::layout::{DocumentLayout, DrawItem, lay_out};
 use super::contents::FileContents;
 use super::fonts::Fonts;
+use super::images::Images;
 use super::objects::{name, number, place, text};
 use super::ops::PageContent;
 use super::outline::Bookmark;
@@ -41,6 +42,7 @@ impl PdfFile {
             resources: packer.reserve(),
             structure: packer.reserve(),
             fonts: Fonts::default(),
+            images: Images::default(),
             pages: Vec::new(),
             bookmarks: Vec::new(),
             nodes: Vec::new(),
@@ -102,15 +104,17 @@ impl PdfFile {
         check(layout)?;
         let mut fonts = self.contents.fonts.clone();
         fonts.collect(layout)?;
+        let mut images = self.contents.images.clone();
+        images.collect(layout);
         let tags = tags::tags(&layout.elements);
         let laid_out = layout.pages.iter();
-        let contents = laid_out.map(|page| ops::page(page, layout.area.height, &tags, &fonts));
+        let contents = laid_out.map(|page| ops::page(page, layout.area.height, &tags, &fonts, &images));
         let mut contents: Vec<PageContent> = contents.collect();
         let drawn = contents
             .iter_mut()
             .map(|content| std::mem::take(&mut content.ops));
         let drawn = pages(drawn, layout.area)?;
-        self.contents.fonts = fonts;
+        (self.contents.fonts, self.contents.images) = (fonts, images);
         let mut objects = self.packer.next_objects();
         let pages = self.add_pages(&mut objects, drawn);
         let widgets = form::reserve(&mut objects, &contents);

@@ -6,11 +6,9 @@
 
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
-use super::pages::written;
 use crate::fonts::Face;
-use lopdf::{Dictionary, Document as File, Object, ObjectId};
 use printpdf::ops::PdfFontHandle;
-use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfPage, Pt, TextItem};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, Pt, TextItem};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
@@ -55,14 +53,6 @@ pub(super) fn font_text(face: Face, text: &str) -> &str {
         "\u{ad}" | "\u{2011}" => "-",
         other => other,
     }
-}
-
-/// Returns the dictionary that names the typefaces of a file's first page.
-fn dictionary_of_fonts(file: &File) -> Option<ObjectId> {
-    let page = file.page_iter().next()?;
-    let resources = file.get_dictionary(page).ok()?.get(b"Resources").ok()?;
-    let resources = file.get_dictionary(resources.as_reference().ok()?).ok()?;
-    resources.get(b"Font").and_then(Object::as_reference).ok()
 }
 
 fn font_id(number: usize) -> FontId {
@@ -167,16 +157,15 @@ impl Fonts {
         })
     }
 
-    /// Adds the reduced typefaces to a file and returns the dictionary that names them.
+    /// Adds the reduced typefaces to a document of printpdf, and returns operations that show all glyphs: it writes only what
+    /// is shown.
     ///
     /// # Errors
-    /// `Font` if a typeface can't be reduced, `Writer` if it can't be written.
-    pub(super) fn add_to(self, file: &mut File) -> Result<ObjectId, HandoutError> {
-        let mut pdf = PdfDocument::new("");
+    /// `Font` if a typeface can't be reduced.
+    pub(super) fn register(self, pdf: &mut PdfDocument) -> Result<Vec<Op>, HandoutError> {
         let mut ops = Vec::new();
         for (face, embedded) in self.faces {
             let id = font_id(embedded.number);
-            // printpdf writes only what is shown
             ops.extend(embedded.shown(&id));
             let font = match embedded.font {
                 Some(font) => font,
@@ -184,16 +173,7 @@ impl Fonts {
             };
             pdf.resources.fonts.map.insert(id, font);
         }
-        pdf.with_pages(vec![PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), ops)]);
-        let mut made = written(&pdf)?;
-        let fonts = dictionary_of_fonts(&made);
-        let fonts = fonts.ok_or_else(|| HandoutError::Writer("no typefaces".to_owned()))?;
-        made.trailer = Dictionary::from_iter([("Root", Object::Reference(fonts))]);
-        made.prune_objects();
-        made.renumber_objects_with(file.max_id + 1);
-        file.max_id = made.max_id;
-        file.objects.extend(made.objects);
-        Ok(made.trailer.get(b"Root").and_then(Object::as_reference)?)
+        Ok(ops)
     }
 
     /// Returns the name of a typeface in the file's resources.

@@ -15,6 +15,7 @@ mod finish;
 mod fonts;
 mod form;
 mod form_font;
+mod images;
 mod links;
 mod metadata;
 mod objects;

@@ -5,6 +5,7 @@
 use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
+use super::images::Images;
 use super::links::Link;
 use super::objects::round;
 use super::pieces::{DrawPiece, pieces};
@@ -52,11 +53,12 @@ pub(super) struct Widget {
 }
 
 /// Returns the content of a page of some height.
-pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> PageContent {
+pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts, images: &Images) -> PageContent {
     let mut pen = Pen {
         height,
         ops: Vec::new(),
         fonts,
+        images,
         font: None,
         fill: None,
         stroke: None,
@@ -177,6 +179,7 @@ struct Pen<'a> {
     height: f32,
     ops: Vec<Op>,
     fonts: &'a Fonts,
+    images: &'a Images,
     font: Option<(Face, f32)>,
     fill: Option<[f32; 3]>,
     stroke: Option<([f32; 3], f32)>,
@@ -199,6 +202,9 @@ impl Pen<'_> {
                 radius,
                 paint,
             } => self.area(&circle(*center, *radius), paint),
+            DrawItem::Image { bounds, logo } => {
+                self.ops.extend(self.images.show(logo, *bounds, self.height));
+            }
         }
     }
 

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::handout::document::{Block, BlockKind, Document, Foot, ParagraphRole, Span};
+use crate::handout::logo::Logo;
 use crate::picture::{Picture, Point, Shape, Size, Tone};
+use std::sync::Arc;
 
 fn document(texts: &[&str]) -> Document {
     let blocks = texts
@@ -247,4 +249,51 @@ fn passages_of_another_language_say_so_in_the_structure() {
     let content = String::from_utf8_lossy(&page).into_owned();
     let spans = content.matches("/Span").count();
     assert_eq!((spans, content.matches("/Lang").count()), (4, 4), "{content}");
+}
+
+/// Returns the elements of a kind in the structure tree.
+fn elements<'f>(file: &'f lopdf::Document, kind: &[u8]) -> Vec<&'f lopdf::Dictionary> {
+    let nodes = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let is_meant = |node: &&lopdf::Dictionary| {
+        node.has_type(b"StructElem") && node.get(b"S").and_then(lopdf::Object::as_name).ok() == Some(kind)
+    };
+    nodes.filter(is_meant).collect()
+}
+
+#[test]
+fn a_logo_is_a_figure_with_its_pixels_as_they_are_kept() {
+    let picture = include_bytes!("../../../tests/fixtures/logos/interlaced.png");
+    let logo = Arc::new(Logo::read(picture).unwrap());
+    let block = || {
+        Block::new(BlockKind::Logo {
+            logo: Arc::clone(&logo),
+            alternative: "Sanja Bjelić".into(),
+        })
+    };
+    let mut document = document(&["Worte"]);
+    document.blocks.extend([block(), block()]);
+    let bytes = write_pdf(&document).unwrap();
+    assert!(bytes == write_pdf(&document).unwrap(), "other bytes");
+    let file = read(&bytes);
+    let figures = elements(&file, b"Figure");
+    assert_eq!(figures.len(), 2);
+    for figure in figures {
+        let mut name = vec![0xFE, 0xFF];
+        name.extend("Sanja Bjelić".encode_utf16().flat_map(u16::to_be_bytes));
+        assert_eq!(figure.get(b"Alt").and_then(lopdf::Object::as_str).unwrap(), name);
+        let bounds = figure.get(b"A").and_then(lopdf::Object::as_dict).unwrap();
+        let bounds = bounds.get(b"BBox").and_then(lopdf::Object::as_array).unwrap();
+        let bounds: Vec<f32> = bounds.iter().map(|side| side.as_float().unwrap()).collect();
+        let [width, height] = logo.printed_size();
+        assert!((bounds[2] - bounds[0] - width).abs() < 0.02, "{bounds:?}");
+        assert!((bounds[3] - bounds[1] - height).abs() < 0.02, "{bounds:?}");
+    }
+    let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
+    let images: Vec<&lopdf::Stream> = streams
+        .filter(|stream| stream.dict.has_type(b"XObject"))
+        .collect();
+    assert_eq!(images.len(), 1, "an image that is shown twice is there once");
+    assert!(!images[0].dict.has(b"SMask") && !images[0].dict.has(b"Interpolate"));
+    let (_, rgb) = logo.rgb([usize::MAX; 2]);
+    assert!(images[0].decompressed_content().unwrap() == rgb, "other pixels");
 }

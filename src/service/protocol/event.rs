@@ -16,6 +16,7 @@ use crate::service::export::PreparedHandout;
 use crate::service::hand_over::HandOver;
 use crate::service::job::{JobId, JobProgress, JobReport};
 use crate::service::list::{FilterOptions, Snippet};
+use crate::service::logo::ChosenLogo;
 use crate::service::newest_backup::RestoredLibrary;
 use crate::service::open_session::OpenSession;
 use crate::service::overview::Overview;
@@ -160,6 +161,8 @@ pub enum Event {
     },
     /// A write was refused; nothing of it is on disk.
     NotWritten(ServiceError),
+    /// A logo is chosen, or removed.
+    LogoChosen(ChosenLogo),
     /// A file is on disk.
     FileWritten(PathBuf),
     /// A handout is laid out.

@@ -143,6 +143,14 @@ pub enum Request {
     AddWorkbook(Arc<Workbook>),
     /// Writes to the library or to the settings.
     Write(Arc<Write>),
+    /// Takes a picture as the consultant's logo, or removes it; answered with
+    /// [`Event::LogoChosen`](super::Event::LogoChosen).
+    ChooseLogo {
+        /// The picture; `None` removes the logo.
+        picture: Option<PathBuf>,
+        /// Where the logo is kept; `None` keeps it in memory alone.
+        file: Option<PathBuf>,
+    },
     /// Writes a file for people; an existing file is replaced.
     WriteFile {
         /// Where to.

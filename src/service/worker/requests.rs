@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use super::Worker;
 use super::failure::Failure;
-use super::handed_over::free_path;
+use super::files::choose_logo;
 use super::jobs::QueuedJob;
 use super::paper::draw_page;
 use crate::consulting::Change;
@@ -75,11 +75,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
-                // in a hand-over nothing that lies there is replaced or told of
-                let is_handed_over = hand_over.is_some();
-                let path = if is_handed_over { free_path(&path) } else { path };
-                self.write_file(&path, content, !is_handed_over)?;
-                Ok(Some(Event::FileWritten(path)))
+                let written = self.write_chosen(path, content, hand_over.is_some());
+                written.map(Some)
+            }
+            Request::ChooseLogo { picture, file } => {
+                choose_logo(picture.as_deref(), file.as_deref()).map(Some)
             }
             Request::HandOver {
                 session,

@@ -16,6 +16,7 @@ mod protected;
 mod replaced;
 mod searches;
 mod swaps;
+mod torn_stamps;
 
 pub use ladder::{alter, fixture};
 

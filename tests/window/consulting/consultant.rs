@@ -288,6 +288,11 @@ impl Consultant {
         self.window.get_by_role_and_label(role, name).rect()
     }
 
+    /// Whether something of a role is called exactly so.
+    pub(crate) fn has_in(&self, role: Role, name: &str) -> bool {
+        self.window.query_by_role_and_label(role, name).is_some()
+    }
+
     /// Whether something with the keyboard holds exactly these words.
     pub(crate) fn types_into(&self, words: &str) -> bool {
         let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());

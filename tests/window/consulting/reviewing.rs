@@ -188,17 +188,17 @@ fn the_agenda_is_ordered_ticked_and_written_into() {
 #[test]
 fn the_state_is_set_and_taken_back() {
     let (mut consultant, session) = reading();
-    consultant.presses("Stand: neu");
+    consultant.presses("Status: neu");
     consultant.presses("gelesen");
     consultant.stores(session, "that it was read", |stored| {
         stored.state == ReviewState::Read
     });
-    consultant.sees("Stand: gelesen");
+    consultant.sees("Status: gelesen");
     consultant.strikes(Modifiers::COMMAND, Key::Z);
     consultant.stores(session, "that it is new", |stored| {
         stored.state == ReviewState::New
     });
-    consultant.sees("Stand: neu");
+    consultant.sees("Status: neu");
 }
 
 #[test]

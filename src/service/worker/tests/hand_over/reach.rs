@@ -100,6 +100,10 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
             code: Some(secret("another")),
         },
         Request::LoadStart,
+        Request::ChooseLogo {
+            picture: None,
+            file: Some(folder.join("logo.png")),
+        },
         Request::ListPrinters,
         Request::Print {
             order: Box::new(HandoutOrder::meeting_sheet(session, "")),
