@@ -39,6 +39,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
         | Request::LoadStored(_)
+        | Request::ListBackups(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
         | Request::PutCopyAside(_)

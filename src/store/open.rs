@@ -149,9 +149,9 @@ impl Store {
         foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
-        let sql = "SELECT id, checksum = digest('library', id) FROM library";
+        let sql = format!("SELECT id, checksum = {} FROM library", checksum::library("id"));
         let (id, is_sound): (String, bool) =
-            connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let library = Uuid::parse_str(&id).ok().filter(|_| is_sound);
         let library = library.ok_or_else(|| StoreError::Damaged("library id".to_owned()))?;
         let (access, file) = match &lock {

@@ -58,6 +58,7 @@ cli-sample-seed = Dieselbe Zahl ergibt dieselben Sitzungen
 cli-list-empty = Keine Sitzung.
 cli-list-progress = { $answered } von { $visible }
 cli-imported-new = neu
+cli-imported-known = schon da
 cli-imported-same = schon da, nichts geändert
 cli-imported-replaced = ersetzt; die Fassung von vorher bleibt aufgehoben
 cli-imported-refused = nicht importiert

@@ -58,6 +58,7 @@ cli-sample-seed = Any number; the same one always gives the same sessions
 cli-list-empty = No sessions.
 cli-list-progress = { $answered } of { $visible }
 cli-imported-new = new
+cli-imported-known = already there
 cli-imported-same = already there, nothing changed
 cli-imported-replaced = replaced; the earlier version is kept
 cli-imported-refused = not imported

@@ -96,9 +96,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
-        (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
-            backups::seen(state, &found, now);
-        }
+        (Event::BackupsListed(found), _) => backups::seen(state, &found, now),
         (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
@@ -330,7 +328,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
     if is_opening {
         state.opening = None;
     }
-    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+    // before the passphrase is given nothing says that the laptop is handed over
+    let is_closed = || state.is_handed_over() || matches!(state.screens.top(), Screen::Passphrase(_));
+    if matches!(error, ServiceError::HandedOver) && is_closed() {
         // nothing that a client has asked for
         return;
     }

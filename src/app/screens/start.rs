@@ -10,7 +10,7 @@ use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::app::screens::rescue::{RescueStep, backup_ui};
 use crate::app::screens::shared::page::column_page;
-use crate::service::{Advice, BackupFile, Request, Settings, StartSession, StartSessions, advice};
+use crate::service::{Advice, NewestBackup, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -316,7 +316,7 @@ pub struct LibraryProblem {
     /// Its rescue, where it is damaged.
     pub rescue: Option<RescueStep>,
     /// The newest backup, which could take its place.
-    pub backup: Option<BackupFile>,
+    pub backup: Option<NewestBackup>,
 }
 
 impl LibraryProblem {

@@ -25,14 +25,16 @@ mod packer;
 mod pages;
 mod part;
 mod pieces;
+mod reading;
 mod structure;
 mod tags;
 #[cfg(test)]
 mod tests;
 
-pub use attachment::{AttachmentFault, attached_session};
+pub use attachment::attached_session;
 pub use file::PdfFile;
 pub use filled_form::{FilledField, filled_fields};
+pub use reading::AttachmentFault;
 
 use super::document::Document;
 use crate::fonts::Face;

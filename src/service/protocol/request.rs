@@ -178,7 +178,9 @@ pub enum Request {
         /// Pixels for each point.
         scale: f32,
     },
-    /// Loads the backups in the folder beside the library and in a chosen one.
+    /// Lists the backups in the folder beside the library and in a chosen one, without opening them.
+    ListBackups(Option<PathBuf>),
+    /// Loads the backups in the folder beside the library and in a chosen one, and looks for copies beside it.
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
     LoadRestorePreview(PathBuf),

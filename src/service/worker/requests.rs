@@ -65,7 +65,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::Rescue(order) => self.rescue(order).map(|()| None),
-            Request::LoadNewestBackup => Ok(Some(Event::NewestBackup(newest_backup(&self.path)))),
+            Request::LoadNewestBackup => Ok(Some(self.newest_backup())),
             Request::StartJob { id, job } => {
                 self.background.prepare_for(&job);
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -107,6 +107,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
+    }
+
+    fn newest_backup(&self) -> Event {
+        Event::NewestBackup(newest_backup(&self.path, self.library.as_ref()))
     }
 
     pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {
@@ -219,6 +223,9 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         }
         Request::LoadStored(chosen) => Event::StoredLoaded(Box::new(library.stored(chosen.as_deref())?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::ListBackups(chosen) => {
+            Event::BackupsListed(Box::new(library.backup_files(chosen.as_deref())))
+        }
         Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
         Request::LoadRestorePreview(path) => {
             Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))

@@ -136,12 +136,15 @@ fn write_the_fixture() {
         label: String::new(),
         value: 8.0,
     }];
-    store.add(&kept).unwrap();
     let walk = WalkState {
         letters: [(Cell::plain("meeting_on"), "Mitte Dezember".to_owned())].into(),
         ..WalkState::default()
     };
-    store.set_walk(kept.session.id, &walk).unwrap();
+    let additions = Additions {
+        walk: Some(&walk),
+        ..Additions::default()
+    };
+    store.add_with(&kept, &additions).unwrap();
     let changes = consulting::every_change(kept.session.id)[..8].to_vec();
     store.change(&Change::All(changes)).unwrap();
     let client = store.clients().unwrap()[0].0.id;

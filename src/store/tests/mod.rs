@@ -15,6 +15,7 @@ mod opening;
 mod protected;
 mod replaced;
 mod searches;
+mod secrets;
 mod swaps;
 mod torn_stamps;
 

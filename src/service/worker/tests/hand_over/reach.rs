@@ -88,7 +88,7 @@ fn others(session: Uuid, folder: &Path) -> Vec<Request> {
 }
 
 fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
-    let keys = vec![SessionKey(1)];
+    let (keys, filter, language) = (vec![SessionKey(1)], Filter::default(), Language::German);
     vec![
         Request::OpenLibrary {
             path: Some(folder.join("default.funkenbuch")),
@@ -120,6 +120,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
         Request::LoadStored(None),
+        Request::ListBackups(None),
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
@@ -131,12 +132,9 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         },
         Request::Compare {
             sessions: vec![session],
-            language: Language::German,
+            language,
         },
-        Request::LoadOverview {
-            filter: Filter::default(),
-            language: Language::German,
-        },
+        Request::LoadOverview { filter, language },
         Request::LoadWorkbooks,
         Request::ReadWorkbook(folder.join("x.toml")),
         Request::AddWorkbook(builtin()),
