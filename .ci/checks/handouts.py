@@ -320,6 +320,29 @@ class Check:
         if "Form" not in structure:
             self.complain(f"{file.name} has no room to answer in its structure")
 
+    def together(self, kind, language):
+        """Prints all sessions into one file: a part, a bookmark and, with the full name, an attachment for each."""
+        file, again = (self.folder / f"{name}-{kind}-{language}.pdf" for name in ("together", "again"))
+        order = ["handout", "--all", "--one-file", *KINDS[kind], "--language", language, "--to"]
+        for path in (file, again):
+            self.run(*order, path)
+        if file.read_bytes() != again.read_bytes():
+            self.complain(f"{file.name}: the same sessions gave other bytes")
+        _, raw, structure = self.read(file)
+        self.order(file.name, raw, structure)
+        count = len(json.loads(self.run("list", "--json")))
+        known = json.loads(self.silent("qpdf", "--json", "--json-key=outlines", "--json-key=attachments", file))
+        carries = kind not in ("letter", "consultant")
+        for what, found, expected in (
+            ("parts", len(re.findall(r"^ *Part\b", structure, re.MULTILINE)), count),
+            ("bookmarks", len(known["outlines"]), count),
+            ("attachments", len(known["attachments"]), count if carries else 0),
+        ):
+            if found != expected:
+                self.complain(f"{file.name} has {found} {what} and not {expected}")
+        if not all(bookmark["kids"] for bookmark in known["outlines"]):
+            self.complain(f"{file.name} has a session without headings below its bookmark")
+
     def validate(self):
         tool = Path(__file__).parent / "verapdf/verapdf"
         done = subprocess.run([tool, "3a,ua1", *self.files], capture_output=True, text=True)
@@ -372,6 +395,8 @@ def main():
         for language in LANGUAGES:
             for options in ([], ["--large"], ["--fillable"], ["--large", "--fillable"]):
                 check.blank(workbook, language, options)
+    for kind, language in (("meeting", "en"), ("letter", "de"), ("consultant", "en")):
+        check.together(kind, language)
     check.validate()
     sys.exit(1 if check.failed else 0)
 

@@ -35,6 +35,7 @@ pub(super) fn handout(command: Command, texts: &Texts, today: Date) -> Command {
     blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
+        .arg(flag("one-file", texts.cli_handout_one_file(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 
@@ -94,10 +95,12 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
             kinds,
         ))
         .arg(one_of("paper", "a4|letter", texts.cli_handout_paper(), papers))
-        .arg(
-            one_of("name", "full|none|pseudonym", texts.cli_handout_name(), names)
-                .requires_if("pseudonym", "pseudonym"),
-        )
+        .arg(one_of(
+            "name",
+            "full|none|pseudonym",
+            texts.cli_handout_name(),
+            names,
+        ))
         .arg(option(
             "pseudonym",
             texts.cli_word_name(),

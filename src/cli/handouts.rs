@@ -15,7 +15,8 @@ use crate::service::{
 };
 use crate::text::{Language, Texts};
 
-/// Writes a handout of one session as a file, or of each of several into a folder, or a workbook to be filled in.
+/// Writes a handout of one session as a file, or of each of several into a folder or all into one file, or a workbook to
+/// be filled in.
 pub(super) fn handout(
     matches: &ArgMatches,
     library: &Library,
@@ -42,10 +43,18 @@ pub(super) fn handout(
     }
     let texts = Texts::of(settings.language);
     let (taken, code) = selection(matches, library, texts)?;
+    let name = to.file_name().filter(|_| matches.get_flag("one-file"));
+    let (form, folder) = match name {
+        Some(name) => {
+            let form = ExportFormat::HandoutFile(Box::new(options), Some(name.to_owned()));
+            (form, to.parent().unwrap_or(to))
+        }
+        None => (ExportFormat::Handouts(Box::new(options)), to),
+    };
     let order = ExportOrder {
         taken,
-        form: ExportFormat::Handouts(Box::new(options)),
-        folder: to.to_owned(),
+        form,
+        folder: folder.to_owned(),
         with_private: false,
         with_notes: false,
         replace,
@@ -104,8 +113,11 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
         paper: paper(matches),
         name: match pseudonym {
             Some(name) => PrintedName::Pseudonym(name),
-            None if word(matches, "name") == "none" => PrintedName::None,
-            None => PrintedName::Full,
+            None => match word(matches, "name") {
+                "none" => PrintedName::None,
+                "pseudonym" => PrintedName::OfRecord,
+                _ => PrintedName::Full,
+            },
         },
         with_session: false,
         ..settings.handout_options(kind)

@@ -21,5 +21,7 @@ pub use kinds::{
     HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
 pub use logo::{Logo, LogoFault, MAX_PICTURE_PIXELS};
-pub use pdf::{AttachmentFault, FilledField, HandoutError, attached_session, filled_fields, write_pdf};
+pub use pdf::{
+    AttachmentFault, FilledField, HandoutError, PdfFile, attached_session, filled_fields, write_pdf,
+};
 pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

@@ -60,6 +60,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_id_short(given.as_str()),
             texts.error_id_short_advice(),
         ),
+        E::NoPseudonym { name } => printing::no_pseudonym(name.as_deref(), texts),
         E::NoSuchClient { given } => clients_found(given, 0, texts),
         E::SeveralClients { given, count } => clients_found(given, *count, texts),
         E::NoSuchSession { given } => sessions_found(given, 0, texts),

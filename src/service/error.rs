@@ -74,6 +74,12 @@ pub enum ServiceError {
         /// The number of its archived versions.
         count: usize,
     },
+    /// The client record of a session has no pseudonym, or there is no record.
+    #[error("no pseudonym in the client record")]
+    NoPseudonym {
+        /// The client's name as it stands in the session.
+        name: Option<String>,
+    },
     /// No client record has the name or id given.
     #[error("{given}: no such client")]
     NoSuchClient {

@@ -53,7 +53,7 @@ pub enum StoredFileKind {
 }
 
 /// The tables, each with the columns that its description covers.
-const TABLES: [(&str, &[&str]); 30] = [
+const TABLES: [(&str, &[&str]); 31] = [
     (
         "agenda",
         &[
@@ -187,6 +187,7 @@ const TABLES: [(&str, &[&str]); 30] = [
         "own_row",
         &["session", "question", "position", "id", "title", "checksum"],
     ),
+    ("pseudonym", &["client", "words", "checksum"]),
     (
         "reaction",
         &["session", "finding", "question", "row", "fits", "checksum"],
@@ -254,6 +255,7 @@ impl StoredTable {
             "mark" => (texts.stored_mark(), texts.stored_mark_what()),
             "note" => (texts.stored_note(), texts.stored_note_what()),
             "own_row" => (texts.stored_own_row(), texts.stored_own_row_what()),
+            "pseudonym" => (texts.clients_pseudonym(), texts.stored_pseudonym_what()),
             "reaction" => (texts.stored_reaction(), texts.stored_reaction_what()),
             "retention" => (texts.retention_label(), texts.stored_retention_what()),
             "session" => (texts.stored_session(), texts.stored_session_what()),

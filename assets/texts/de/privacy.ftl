@@ -142,6 +142,7 @@ stored-client-what = Name, Betrieb, Kontakt und Ihre Notizen zur Person, wann an
 stored-client-word = Eigene Wörter der Klient*innen
 stored-client-word-what = Womit sich ein eigenes Wort prüfen lässt, aber nicht das Wort selbst, und wie oft ein falsches eingegeben wurde.
 stored-consent-what = Einwilligungen und Verträge in den Akten: Art, Tag, Wortlaut und Widerruf, wann das festgehalten und geändert wurde, und eine Prüfsumme.
+stored-pseudonym-what = Das Pseudonym für Ausdrucke aus den Akten, und eine Prüfsumme.
 stored-erasure-what = Wann etwas endgültig gelöscht wurde, unter welchen Nummern, wie viele frühere Fassungen und aus welchen Dateien. Nichts von seinem Inhalt.
 stored-figure = Zahlen für den Überblick
 stored-figure-what = Aus geteilten Antworten berechnet: die Werte jeder Sitzung und worauf sie sich beziehen, mit den Titeln eigener Zeilen.

@@ -81,6 +81,7 @@ files-replace-yes = Ersetzen
 
 notice-handout = Gespeichert: { $path }
 notice-open = Öffnen
+notice-show-in-folder = Im Ordner zeigen
 notice-own-copy = Ihre Kopie ist gespeichert: { $path }
 notice-kept = Was Sie geschrieben haben, steht noch im Programm.
 notice-kept-retried = Was Sie geschrieben haben, steht noch im Programm; Funkenbuch versucht immer wieder, es zu speichern.
@@ -104,7 +105,7 @@ kit-close = Schließen
 
 notice-not-taken = Das lässt sich hier nicht eintragen. Es steht wieder da, was gespeichert ist.
 notice-text-too-long = So viel Text fasst eine Antwort nicht: höchstens { $limit } MB. Nichts wurde geändert; was Sie einfügen wollten, liegt noch in der Zwischenablage.
-notice-not-opened = „{ $path }“ ließ sich nicht öffnen, denn kein Programm hat es angenommen. Öffnen Sie es bitte selbst, zum Beispiel im Dateimanager.
+notice-not-opened = „{ $path }“ ließ sich nicht öffnen: Es liegt nicht mehr dort, oder kein Programm hat es angenommen. Sehen Sie bitte selbst nach, zum Beispiel im Dateimanager.
 notice-log-set-aside = Neben der Bibliothek lag ein Protokoll, das zu einem anderen Stand gehört. Es wurde beiseitegelegt: „{ $path }“.
 
 unsaved-title = Noch nicht alles ist gespeichert
@@ -133,6 +134,8 @@ handouts-name = Name
 handouts-name-full = Der volle Name
 handouts-name-none = Kein Name
 handouts-name-pseudonym = Ein anderer Name
+handouts-name-record = Das Pseudonym aus der Akte
+handouts-name-record-note = Sitzungen, in deren Akte kein Pseudonym steht, werden nicht gedruckt und am Ende genannt.
 handouts-pseudonym = Der andere Name
 handouts-name-hidden = Wo der Name als Wort in Antworten oder Notizen steht, steht dann etwas anderes. Die Datei enthält die Sitzung nicht.
 handouts-paper = Papier

@@ -142,6 +142,7 @@ stored-client-what = Name, organisation, contact and your notes on the person, w
 stored-client-word = Clients’ secret words
 stored-client-word-what = What is needed to check a client’s secret word, but not the word itself, and how many times a wrong one was entered.
 stored-consent-what = The consents and contracts in client records: kind, date, wording and withdrawal, when they were recorded and changed, and a checksum.
+stored-pseudonym-what = The pseudonyms for printing in client records, and a checksum.
 stored-erasure-what = When something was erased for good, under which ids, how many earlier versions, and from which files. None of its content.
 stored-figure = Figures for the overview
 stored-figure-what = Worked out from shared answers: the values for each session and what they relate to, including the titles of clients’ own rows.

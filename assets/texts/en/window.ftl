@@ -81,6 +81,7 @@ files-replace-yes = Replace
 
 notice-handout = Saved: { $path }
 notice-open = Open
+notice-show-in-folder = Show in folder
 notice-own-copy = Your copy has been saved: { $path }
 notice-kept = What you have written is still here in the window.
 notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
@@ -104,7 +105,7 @@ kit-close = Close
 
 notice-not-taken = That can’t be entered here. The field shows what was last saved.
 notice-text-too-long = That is too much text for one answer, which can hold { $limit } MB at most. Nothing has changed, and what you wanted to paste is still on the clipboard.
-notice-not-opened = No program could be found to open “{ $path }”. Please open it yourself, for example from your file manager.
+notice-not-opened = “{ $path }” could not be opened: either it is no longer there, or no program could be found to open it. Please look for it yourself, for example in your file manager.
 notice-log-set-aside = A file of unfinished changes next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
@@ -133,6 +134,8 @@ handouts-name = Name
 handouts-name-full = The full name
 handouts-name-none = No name
 handouts-name-pseudonym = A different name
+handouts-name-record = The pseudonym in the client record
+handouts-name-record-note = Sessions without a pseudonym in their client record are not printed; they are listed at the end.
 handouts-pseudonym = Name to print instead
 handouts-name-hidden = Wherever the name appears as a word in answers or notes, it is replaced. The file doesn’t contain the session.
 handouts-paper = Paper

@@ -261,21 +261,22 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     }
     let texts = state.texts();
     let shown = path.display().to_string();
-    let (text, action) = match purpose {
+    let (text, opens) = match purpose {
         FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::DeletionRecords { .. } => {
-            // other programs show other files
-            let open =
-                (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
-            (texts.notice_handout(shown), open)
+            (texts.notice_handout(shown), true)
         }
-        FilePurpose::EmergencySheet { .. } => {
-            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
-            (texts.sheet_saved(shown), Some(action))
-        }
-        FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
-        _ => (texts.notice_own_copy(shown), None),
+        FilePurpose::EmergencySheet { .. } => (texts.sheet_saved(shown), true),
+        FilePurpose::Chart(..) => (texts.charts_saved(shown), false),
+        _ => (texts.notice_own_copy(shown), false),
     };
-    state.show_notice(text, action);
+    let open = opens.then(|| (texts.notice_open().to_owned(), Message::OpenPath(path.clone())));
+    let show = (
+        texts.notice_show_in_folder().to_owned(),
+        Message::ShowInFolder(path),
+    );
+    // other programs show other files
+    let reachable = (!state.is_handed_over()).then(|| open.into_iter().chain([show]));
+    state.show_notice(text, reachable.into_iter().flatten());
 }
 
 fn remember_folder(state: &mut AppState, path: &Path, now: Now) {

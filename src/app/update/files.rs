@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, Now};
+use crate::app::model::{ClientField, FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
@@ -246,11 +246,7 @@ fn words(write: &Write) -> Option<String> {
     };
     match change {
         Change::PutNote(note) => Some(note.text.clone()),
-        Change::PutClient(client) => Some(
-            [&client.name, &client.organisation, &client.contact, &client.notes]
-                .map(String::as_str)
-                .join("\n"),
-        ),
+        Change::PutClient(client) => Some(ClientField::ALL.map(|field| field.text(client)).join("\n")),
         Change::Agenda { items, .. } => {
             let lines = items.iter().flat_map(|item| [&item.words, &item.agreement]);
             let lines: Vec<&str> = lines

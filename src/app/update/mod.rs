@@ -132,6 +132,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
         Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
+        Message::ShowInFolder(path) => state.outbox.push(Effect::ShowInFolder(path)),
         Message::NotOpened(path) => files::not_opened(state, &path),
         Message::SetLanguage(language) => settings::set_language(state, language, now),
         Message::SetTheme(theme) => settings::set_theme(state, theme, now),

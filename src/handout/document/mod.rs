@@ -26,6 +26,8 @@ use std::sync::Arc;
 pub struct Document {
     /// The title shown by a PDF reader's window.
     pub title: String,
+    /// Client and day, as a bookmark tells it from other documents in the same file.
+    pub label: String,
     /// Language tag of the document, such as `de`.
     pub language: String,
     /// The author in the file's properties.

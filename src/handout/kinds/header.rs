@@ -59,7 +59,7 @@ fn words(name: &str, contact: &str) -> Block {
 fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
     let name = Span::new(one_line(formatter.name())).undivided();
     let mut blocks = vec![
-        Block::text(ParagraphRole::Label, formatter.title(kind)),
+        Block::text(ParagraphRole::Label, kind.title(formatter.texts)),
         Block::new(BlockKind::Heading {
             level: 1,
             spans: vec![name],
@@ -71,7 +71,8 @@ fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
         .collect();
     let position = position.join(" · ");
     if !position.is_empty() {
-        blocks.push(Block::text(ParagraphRole::Body, position).clamped(2, vec![Span::new(" …")]));
+        let position = Block::spans(ParagraphRole::Body, vec![formatter.written(position)]);
+        blocks.push(position.clamped(2, vec![Span::new(" …")]));
     }
     blocks
 }

@@ -39,7 +39,9 @@ impl NameMask {
         let instead = match &options.name {
             PrintedName::Full => return None,
             PrintedName::Pseudonym(name) if !name.trim().is_empty() => name.trim().to_owned(),
-            PrintedName::None | PrintedName::Pseudonym(_) => texts.handout_name_hidden().to_owned(),
+            PrintedName::None | PrintedName::OfRecord | PrintedName::Pseudonym(_) => {
+                texts.handout_name_hidden().to_owned()
+            }
         };
         let name: String = shared.by_role(Role::ClientName)?.text()?.nfc().collect();
         let words: Vec<String> = words(&name).map(|(at, end)| name[at..end].to_owned()).collect();

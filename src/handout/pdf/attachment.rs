@@ -43,13 +43,21 @@ pub(super) fn add(file: &mut File, attachment: &Attachment, changed: Option<Mome
     ]))
 }
 
-/// Lists an attached file in the catalog.
-pub(super) fn list(catalog: &mut Dictionary, attachment: &Attachment, file: ObjectId) {
-    let names = vec![text(&attachment.name), Object::Reference(file)];
-    let names = Dictionary::from_iter([("Names", Object::Array(names))]);
+/// Lists attached files, each by its name, in the catalog.
+pub(super) fn list(catalog: &mut Dictionary, mut files: Vec<(String, ObjectId)>) {
+    if files.is_empty() {
+        return;
+    }
+    let associated = files.iter().map(|(_, file)| Object::Reference(*file)).collect();
+    catalog.set("AF", Object::Array(associated));
+    // readers look names up by halves
+    files.sort_by_cached_key(|(name, _)| text(name).as_str().map(<[u8]>::to_vec).unwrap_or_default());
+    let names = files
+        .iter()
+        .flat_map(|(name, file)| [text(name), Object::Reference(*file)]);
+    let names = Dictionary::from_iter([("Names", Object::Array(names.collect()))]);
     let names = Dictionary::from_iter([("EmbeddedFiles", Object::Dictionary(names))]);
     catalog.set("Names", names);
-    catalog.set("AF", vec![Object::Reference(file)]);
 }
 
 /// Returns the session document that a handout carries.

@@ -9,21 +9,20 @@ use printpdf::{
 use std::sync::Arc;
 
 /// The images of a file; an image's number is its place in this list.
+#[derive(Clone, Default)]
 pub(super) struct Images(Vec<Arc<Logo>>);
 
 impl Images {
-    /// Returns the images of a layout, each once.
-    pub(super) fn of(layout: &DocumentLayout) -> Self {
+    /// Adds the images of a layout, each once.
+    pub(super) fn collect(&mut self, layout: &DocumentLayout) {
         let blocks = layout.pages.iter().flat_map(|page| &page.blocks);
-        let mut images: Vec<Arc<Logo>> = Vec::new();
         for item in blocks.flat_map(|block| &block.items) {
             if let DrawItem::Image { logo, .. } = item
-                && !images.contains(logo)
+                && !self.0.contains(logo)
             {
-                images.push(Arc::clone(logo));
+                self.0.push(Arc::clone(logo));
             }
         }
-        Self(images)
     }
 
     /// Adds the images to the file.

@@ -240,6 +240,7 @@ mod tests {
             organisation: String::new(),
             contact: String::new(),
             notes: String::new(),
+            pseudonym: String::new(),
             created_at: now,
             updated_at: now,
         };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::order::ExportFormat;
-use crate::handout::{self, HandoutOptions};
+use crate::handout::{self, HandoutKind, HandoutOptions};
 use crate::session::SharedSession;
 use crate::text::{Texts, safe_name};
 
@@ -26,6 +26,16 @@ pub(super) fn handout_name(shared: &SharedSession, options: &HandoutOptions) -> 
     format!("{stem} {}.pdf", id_end(shared))
 }
 
+/// Returns the title of a file with handouts of so many sessions.
+pub(super) fn handouts_title(kind: HandoutKind, count: usize, texts: &Texts) -> String {
+    texts.export_handouts_title().count(count).kind(kind.title(texts))
+}
+
+/// Returns the name of a file with handouts of so many sessions.
+pub(super) fn handouts_name(kind: HandoutKind, count: usize, texts: &Texts, today: Date) -> String {
+    format!("{} {today}.pdf", safe_name(&handouts_title(kind, count, texts)))
+}
+
 fn id_end(shared: &SharedSession) -> String {
     let mut id = shared.id().to_string();
     id.split_off(id.len() - ID_CHARS_IN_NAME)
@@ -35,7 +45,7 @@ fn id_end(shared: &SharedSession) -> String {
 pub(super) fn table_name(format: &ExportFormat, texts: &Texts, today: Date) -> Option<String> {
     let today = today.to_string();
     match format {
-        ExportFormat::Each(_) | ExportFormat::Handouts(_) => None,
+        ExportFormat::Each(_) | ExportFormat::Handouts(_) | ExportFormat::HandoutFile(..) => None,
         ExportFormat::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),
         ExportFormat::Answers => Some(format!("{}.csv", texts.export_answers_file(today))),
     }

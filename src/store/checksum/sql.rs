@@ -2,7 +2,7 @@
 
 /// The tables whose rows have a checksum of their own, with the columns it is over, and the combined checksum of a
 /// session that they belong to.
-const ROWS: [(&str, &str, Option<&str>); 9] = [
+const ROWS: [(&str, &str, Option<&str>); 10] = [
     (
         "answer",
         r#"question, "row", "column", kind, text, number, other, changed_at, changed_offset, library"#,
@@ -31,6 +31,7 @@ const ROWS: [(&str, &str, Option<&str>); 9] = [
         "id, client, kind, day, wording, withdrawn_on, created_at, created_offset, updated_at, updated_offset",
         None,
     ),
+    ("pseudonym", "client, words", None),
     ("retention", "workbook, months, since", None),
 ];
 

@@ -29,7 +29,8 @@ pub fn fixture(path: &Path, version: u32) {
         4 => include_str!("../../../tests/fixtures/library-v4.sql"),
         5 => include_str!("../../../tests/fixtures/library-v5.sql"),
         6 => include_str!("../../../tests/fixtures/library-v6.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v7.sql"),
+        7 => include_str!("../../../tests/fixtures/library-v7.sql"),
+        _ => include_str!("../../../tests/fixtures/library-v8.sql"),
     };
     let fixture = rusqlite::Connection::open(path).unwrap();
     fixture.execute_batch(sql).unwrap();
@@ -46,7 +47,7 @@ pub fn alter(path: &Path, sql: &str) {
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();
     library(folder.path()).close().unwrap();
-    for version in 1..=7 {
+    for version in 1..=8 {
         let old = folder.path().join("old.funkenbuch");
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();
@@ -102,6 +103,15 @@ fn consents_limits_and_words_of_version_7_are_still_there() {
     assert_eq!(store.retention("networking").unwrap().unwrap().months, 36);
     let word = store.client_word(store.ids().unwrap()[0]).unwrap().unwrap().word;
     assert!(word.is_of(&Passphrase::new("Regenbogen".to_owned())));
+}
+
+#[test]
+fn a_pseudonym_of_version_8_is_still_there() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    fixture(&path, 8);
+    let store = Store::open(&path, Access::Write).unwrap();
+    assert_eq!(store.clients().unwrap()[0].0.pseudonym, "Frau Weide");
 }
 
 /// Writes the fixture of the current version again. Only for a version that nobody has used yet.

@@ -224,10 +224,10 @@ fn what_is_no_protected_library_is_said() {
     for (sql, expected) in [
         (
             "PRAGMA user_version = 99",
-            "schema version 99, this program knows 7",
+            "schema version 99, this program knows 8",
         ),
         (
-            "PRAGMA user_version = 7; PRAGMA application_id = 12",
+            "PRAGMA user_version = 8; PRAGMA application_id = 12",
             "another program's file",
         ),
     ] {
@@ -238,7 +238,7 @@ fn what_is_no_protected_library_is_said() {
         assert_eq!(refused(&path, Some(&key)).to_string(), expected);
         let connection = Connection::open(&path).unwrap();
         connection.pragma_update(None, "key", WORDS).unwrap();
-        connection.execute_batch("PRAGMA user_version = 7").unwrap();
+        connection.execute_batch("PRAGMA user_version = 8").unwrap();
     }
     let empty = folder.path().join("empty.funkenbuch");
     fs::write(&empty, "").unwrap();

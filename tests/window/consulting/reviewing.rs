@@ -337,6 +337,7 @@ fn a_record_of_the_same_name_is_suggested_where_a_session_is_read() {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: now,
         updated_at: now,
     };
