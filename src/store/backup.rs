@@ -164,15 +164,16 @@ fn copy_pages(
 ) -> Result<bool, StoreError> {
     let backup = Backup::new(source, copy)?;
     while !cancelled.load(Ordering::Relaxed) {
-        match backup.step(PAGES_PER_STEP)? {
-            StepResult::Done => return Ok(true),
-            StepResult::More => {}
-            _ => return Err(StoreError::OpenElsewhere),
-        }
+        let step = backup.step(PAGES_PER_STEP)?;
         let progress = backup.progress();
         let [of, left] =
             [progress.pagecount, progress.remaining].map(|pages| usize::try_from(pages).unwrap_or(0));
         on_pages(of.saturating_sub(left), of);
+        match step {
+            StepResult::Done => return Ok(true),
+            StepResult::More => {}
+            _ => return Err(StoreError::OpenElsewhere),
+        }
     }
     Ok(false)
 }

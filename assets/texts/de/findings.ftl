@@ -31,4 +31,4 @@ finding-hours-exceed-wish-opener =
 finding-passes-on-already =
     Sie geben längst weiter: { $without } von { $all } Mal ohne Social Media.
 finding-passes-on-already-opener =
-    { $without } von { $all } Fundstücken gingen ohne Social Media weiter. Was daran fällt leicht, und wo ist davon noch mehr möglich?
+    Ohne Social Media weitergegeben: { $without } von { $all }. Was daran fällt leicht, und wo ist davon noch mehr möglich?

@@ -31,4 +31,4 @@ finding-hours-exceed-wish-opener =
 finding-passes-on-already =
     You have been passing things on all along: { $without } of { $all } times without social media.
 finding-passes-on-already-opener =
-    { $without } of { $all } finds were passed on without social media. What makes that easy, and where could there be more of it?
+    Passed on without social media: { $without } of { $all }. What makes that easy, and where could there be more of it?

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::{Message, RescueMessage};
-use crate::app::model::percent;
+use crate::app::screens::consulting::restore_words;
 use crate::service::{JobProgress, NewestBackup};
 use crate::text::{Texts, dates};
 
@@ -51,7 +51,7 @@ impl RescueStep {
                 );
             }
             Self::Restoring(progress) => {
-                let words = texts.restore_running(percent(progress.done, progress.of));
+                let words = restore_words(*progress, texts);
                 running_ui(
                     ui,
                     *progress,

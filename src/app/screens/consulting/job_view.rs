@@ -11,16 +11,31 @@ use crate::service::{Job, JobOutcome, JobProgress, JobReport, advice};
 use crate::text::Texts;
 
 /// Returns how far a job is.
-pub fn running_words(job: &Job, JobProgress { done, of }: JobProgress, texts: &Texts) -> String {
+pub fn running_words(job: &Job, progress: JobProgress, texts: &Texts) -> String {
+    let JobProgress { done, of } = progress;
     match job {
+        Job::RestoreLibrary(_) => restore_words(progress, texts),
+        Job::Backup { .. } if is_copied(progress) => texts.backups_checking().to_owned(),
         Job::Backup { .. } => texts.backups_running(percent(done, of)),
-        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
         Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
         Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::Erase { .. } => texts.erase_progress().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
     }
+}
+
+/// Returns how far the restoring of a whole library is.
+pub fn restore_words(progress: JobProgress, texts: &Texts) -> String {
+    match is_copied(progress) {
+        true => texts.backups_checking().to_owned(),
+        false => texts.restore_running(percent(progress.done, progress.of)),
+    }
+}
+
+/// Returns `true` if all pages are copied; then the copy is checked, which takes as long again and can't be measured.
+fn is_copied(JobProgress { done, of }: JobProgress) -> bool {
+    of > 0 && done >= of
 }
 
 /// Paints the progress bar and the button that cancels the job.
@@ -61,6 +76,33 @@ pub(super) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts)
         text::small(
             ui,
             &texts.transfer_more_left_out(report.skipped_total - report.skipped.len()),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_copy_is_said_to_be_checked_once_all_its_pages_are_there() {
+        let texts = Texts::of(Language::German);
+        let words = |done| {
+            running_words(
+                &Job::Backup {
+                    chosen: None,
+                    automatic: false,
+                },
+                JobProgress { done, of: 8 },
+                texts,
+            )
+        };
+        assert_eq!(words(4), texts.backups_running(50));
+        assert_eq!(words(8), texts.backups_checking());
+        assert_eq!(
+            restore_words(JobProgress { done: 0, of: 0 }, texts),
+            texts.restore_running(0)
         );
     }
 }

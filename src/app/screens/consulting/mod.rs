@@ -20,7 +20,7 @@ pub use clients::{ClientsModel, ClientsScreen};
 pub use compare::{CompareModel, CompareScreen};
 pub use export::ExportScreen;
 pub use import::ImportScreen;
-pub use job_view::running_words;
+pub use job_view::{restore_words, running_words};
 pub use list::ListScreen;
 pub use overview::{OverviewModel, OverviewScreen};
 pub use privacy::{DeletionRecordsScreen, StoredScreen};
