@@ -1,7 +1,9 @@
 //! Which sessions leave the library and how they are printed: the options of `export`, `handout` and `print`.
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgGroup, Command, value_parser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{ArgGroup, ArgMatches, Command, Error, value_parser};
 use jiff::civil::Date;
 
 use super::argument::{flag, folder, option, path_parser, session};
@@ -9,6 +11,41 @@ use super::filter;
 use crate::handout::Paper;
 use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS, MAX_COPIES};
 use crate::text::Texts;
+
+/// What only a workbook has that is to be filled in.
+const FOR_BLANK: [&str; 2] = ["large", "fillable"];
+/// What only handouts of sessions have, besides filters.
+const FOR_SESSIONS: [&str; 5] = ["brief", "without-attachment", "name", "pseudonym", "all"];
+
+/// Checks that each option of `handout` and `print` can be used with the kind.
+///
+/// # Errors
+/// A conflict with the first one that the kind has nothing for.
+pub(super) fn check_kind(matches: &ArgMatches) -> Result<(), Error> {
+    let [(usual, _), ..] = HANDOUT_KINDS;
+    let kind = matches.get_one::<String>("kind").map_or(usual, String::as_str);
+    let is_foreign = |option: &&str| match kind {
+        BLANK_KIND => {
+            FOR_SESSIONS.contains(option) || filter::OPTIONS.contains(option) && *option != "workbook"
+        }
+        _ => FOR_BLANK.contains(option) || *option == "brief" && kind != usual,
+    };
+    let given = matches.ids().map(|id| id.as_str()).filter(is_foreign);
+    let mut given = given.filter(|id| matches.value_source(id) == Some(ValueSource::CommandLine));
+    match given.next() {
+        Some(option) => Err(conflict(&format!("--{option}"), &format!("--kind {kind}"))),
+        None => Ok(()),
+    }
+}
+
+fn conflict(option: &str, prior: &str) -> Error {
+    let mut error = Error::new(ErrorKind::ArgumentConflict);
+    let both = [(ContextKind::InvalidArg, option), (ContextKind::PriorArg, prior)];
+    for (kind, words) in both {
+        error.insert(kind, ContextValue::String(words.to_owned()));
+    }
+    error
+}
 
 /// Adds the options of `export`.
 pub(super) fn export(command: Command, texts: &Texts, today: Date) -> Command {

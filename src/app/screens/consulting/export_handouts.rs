@@ -10,7 +10,7 @@ use crate::text::Texts;
 /// Lets the person choose kind, paper, and whether the clients' names are printed.
 pub(super) fn handouts_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
     kind_ui(ui, &HandoutKind::ALL, options, texts);
-    paper_ui(ui, options, texts);
+    paper_ui(ui, &mut options.paper, texts);
     let names = [
         (PrintedName::Full, texts.handouts_name_full()),
         (PrintedName::None, texts.handouts_name_none()),
