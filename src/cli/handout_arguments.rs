@@ -145,13 +145,10 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
 
 /// Adds what is printed of a workbook that is to be filled in.
 fn blank_options(command: Command, texts: &Texts) -> Command {
-    let for_blank = [("large", "true"), ("fillable", "true")];
-    let needing = for_blank.into_iter().chain([("kind", BLANK_KIND)]);
     command
-        .mut_arg("kind", |kind| kind.required_if_eq_any(for_blank))
         .mut_arg("workbook", |workbook| {
             let workbook = workbook.help(texts.cli_handout_workbook());
-            workbook.required_if_eq_any(needing)
+            workbook.required_if_eq("kind", BLANK_KIND)
         })
         .arg(flag("large", texts.cli_handout_large(), texts))
         .arg(flag("fillable", texts.cli_handout_fillable(), texts))

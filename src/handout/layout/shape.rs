@@ -5,6 +5,7 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
+use super::faces::is_silent;
 use super::page::Glyph;
 use super::word_parts::{Part, parts};
 use crate::fonts::Face;
@@ -157,8 +158,12 @@ impl WordShaper {
         buffer.push_str(text);
         buffer.set_direction(direction);
         buffer.set_script(script);
-        // the letters beside marks that have no shape carry them
-        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        // the letters beside marks that have no shape carry them; alone they are a glyph without width
+        let flags = match text.chars().all(is_silent) {
+            true => BufferFlags::empty(),
+            false => BufferFlags::REMOVE_DEFAULT_IGNORABLES,
+        };
+        buffer.set_flags(flags);
         let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)).features(features));
         let scale = 1000.0 / f32::from(face.metrics().units_per_em);
         let glyphs = glyphs_of(
@@ -331,7 +336,10 @@ mod tests {
         assert_eq!(ids(&marked), ids(&plain));
         assert_eq!(marked.width, plain.width);
         assert_eq!(texts(&marked), ["\u{2068}A", "n\u{200e}", "n", "a\u{2069}"]);
-        assert_eq!(shaper.word(Face::Text, "\u{200e}").glyphs().count(), 0);
+        for mark in ["\u{200e}", "\u{fe0f}", "\u{2067}\u{2069}"] {
+            let alone = shaper.word(Face::Text, mark);
+            assert_eq!((texts(&alone).concat().as_str(), alone.width), (mark, 0.0));
+        }
     }
 
     #[test]

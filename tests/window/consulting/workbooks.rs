@@ -123,7 +123,7 @@ fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
         ),
         ("Papier", &["A4", "Letter"]),
     ] {
-        consultant.rect(Role::RadioGroup, group);
+        consultant.sees(group);
         for choice in choices {
             consultant.rect(Role::RadioButton, choice);
         }
