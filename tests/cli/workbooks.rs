@@ -94,70 +94,20 @@ fn a_workbook_to_be_filled_in_is_no_handout_of_a_session() {
 fn what_a_kind_has_nothing_for_is_refused_in_both_languages() {
     let place = Place::new();
     let id = place.done(&["new"]);
-    let id = id.trim();
-    for (arguments, option, kind) in [
-        (
-            &["handout", id, "--kind", "answers", "--large"][..],
-            "--large",
-            "answers",
-        ),
-        (
-            &["handout", id, "--kind", "meeting", "--fillable"],
-            "--fillable",
-            "meeting",
-        ),
-        (
-            &["handout", "--all", "--kind", "consultant", "--large"],
-            "--large",
-            "consultant",
-        ),
-        (
-            &["handout", id, "--kind", "answers", "--brief"],
-            "--brief",
-            "answers",
-        ),
-        (
-            &["print", id, "--kind", "followup", "--brief"],
-            "--brief",
-            "followup",
-        ),
-        (
-            &["handout", "--kind", "blank", "--workbook", "follow_up", "--brief"],
-            "--brief",
-            "blank",
-        ),
-        (
-            &["handout", "--kind", "blank", "--workbook", "follow_up", "--all"],
-            "--all",
-            "blank",
-        ),
-        (
-            &[
-                "handout",
-                "--kind",
-                "blank",
-                "--workbook",
-                "follow_up",
-                "--state",
-                "new",
-            ],
-            "--state",
-            "blank",
-        ),
-        (
-            &[
-                "handout",
-                "--kind",
-                "blank",
-                "--workbook",
-                "follow_up",
-                "--name",
-                "none",
-            ],
-            "--name",
-            "blank",
-        ),
+    let blank = "handout --kind blank --workbook follow_up --to a.pdf";
+    for (given, option, kind) in [
+        ("handout ID --to a.pdf --kind answers", "--large", "answers"),
+        ("handout ID --to a.pdf", "--fillable", "meeting"),
+        ("handout --all --to a --kind consultant", "--large", "consultant"),
+        ("handout ID --to a.pdf --kind answers", "--brief", "answers"),
+        ("print ID --kind followup", "--brief", "followup"),
+        (blank, "--brief", "blank"),
+        (blank, "--all", "blank"),
+        (blank, "--state new", "blank"),
+        (blank, "--name none", "blank"),
     ] {
+        let given = format!("{given} {option}").replace("ID", id.trim());
+        let option = option.split(' ').next().unwrap();
         for (language, sentence) in [
             (
                 "de",
@@ -168,18 +118,22 @@ fn what_a_kind_has_nothing_for_is_refused_in_both_languages() {
                 format!("“{option}” and “--kind {kind}” can’t be used together."),
             ),
         ] {
-            let to: &[&str] = if arguments[0] == "print" {
-                &[]
-            } else {
-                &["--to", "a.pdf"]
-            };
-            let ended = place.run(&[arguments, to, &["--language", language]].concat());
-            assert_eq!(ended.code, 2, "{arguments:?}");
-            assert!(ended.err.starts_with(&sentence), "{arguments:?}: {}", ended.err);
-            assert!(!place.path("a.pdf").exists());
+            let words: Vec<&str> = given.split(' ').chain(["--language", language]).collect();
+            let ended = place.run(&words);
+            assert_eq!(ended.code, 2, "{given}");
+            assert!(ended.err.starts_with(&sentence), "{given}: {}", ended.err);
+            assert!(!place.path("a.pdf").exists() && !place.path("a").exists());
         }
     }
-    place.done(&["handout", id, "--kind", "meeting", "--brief", "--to", "a.pdf"]);
+    place.done(&[
+        "handout",
+        id.trim(),
+        "--kind",
+        "meeting",
+        "--brief",
+        "--to",
+        "a.pdf",
+    ]);
 }
 
 #[test]

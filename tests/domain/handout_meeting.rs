@@ -265,14 +265,10 @@ fn other_scripts_stay_what_they_are_and_the_file_stays_small_and_the_same() {
     assert!(bytes == write(&session));
 }
 
-/// Lays out a document with pasted text and returns the text of all pages.
-fn pasted_pages(file: &str) -> String {
-    pages(&sessions::pasted(file)).join("\n")
-}
-
-/// Returns the signs that are drawn on all pages of pasted text, whatever they stand for.
-fn drawn_pages(file: &str) -> String {
-    let layout = sheet(&sessions::pasted(file));
+/// Lays out a document with pasted text; returns the text of all pages, and the signs that are drawn for it.
+fn pasted(file: &str) -> (String, String) {
+    let session = sessions::pasted(file);
+    let layout = sheet(&session);
     let items = layout
         .pages
         .iter()
@@ -283,16 +279,14 @@ fn drawn_pages(file: &str) -> String {
         _ => None,
     });
     let glyphs = runs.flat_map(|run| run.glyphs.iter().map(|glyph| (run.face, glyph.id)));
-    let signs = glyphs.map(|(face, id)| face.character(id).unwrap_or('\u{fffd}'));
-    signs.collect::<String>().replace('\u{a0}', " ")
+    let drawn = glyphs.map(|(face, id)| face.character(id).unwrap_or('\u{fffd}'));
+    let drawn = drawn.collect::<String>().replace('\u{a0}', " ");
+    (pages(&session).join("\n"), drawn)
 }
 
 #[test]
 fn non_breaking_hyphens_spaces_and_mathematical_letters_are_drawn_plain_and_read_as_typed() {
-    let (text, drawn) = (
-        pasted_pages("spaces-and-hyphens.json"),
-        drawn_pages("spaces-and-hyphens.json"),
-    );
+    let (text, drawn) = pasted("spaces-and-hyphens.json");
     assert!(
         text.contains("Per E\u{2011}Mail\u{2011}Liste an alle. 1 000 Leute, a b, c"),
         "{text}"
@@ -315,7 +309,7 @@ fn non_breaking_hyphens_spaces_and_mathematical_letters_are_drawn_plain_and_read
 
 #[test]
 fn bullets_of_every_kind_are_drawn_as_bullets_dashes_or_arrows_and_read_as_typed() {
-    let (text, drawn) = (pasted_pages("bullets.json"), drawn_pages("bullets.json"));
+    let (text, drawn) = pasted("bullets.json");
     for (typed, sign, item) in [
         // one of a font for symbols has no meaning elsewhere
         ("•", "•", "erstens"),
@@ -344,10 +338,7 @@ fn bullets_of_every_kind_are_drawn_as_bullets_dashes_or_arrows_and_read_as_typed
 
 #[test]
 fn marks_of_direction_are_read_as_typed_and_neither_they_nor_byte_order_marks_are_drawn() {
-    let (text, drawn) = (
-        pasted_pages("direction-marks.json"),
-        drawn_pages("direction-marks.json"),
-    );
+    let (text, drawn) = pasted("direction-marks.json");
     assert!(text.contains("\u{202a}+49 170 1234567\u{202c}"), "{text}");
     assert!(text.contains("Text am Anfang. \u{200e}Anna ruft an."), "{text}");
     assert!(drawn.contains("+49 170 1234567"), "{drawn}");
