@@ -128,8 +128,9 @@ fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
             consultant.rect(Role::RadioButton, choice);
         }
     }
-    for choice in ["als Formular in einem PDF-Programm", "Letter"] {
-        consultant.tabs_to(choice);
+    for (chosen, steps) in [("von Hand", 2), ("A4", 1)] {
+        consultant.tabs_to(chosen);
+        (0..steps).for_each(|_| consultant.strikes(Modifiers::NONE, Key::ArrowDown));
         consultant.strikes(Modifiers::NONE, Key::Space);
     }
     consultant.tabs_to("Als PDF speichern …");
