@@ -103,7 +103,7 @@ fn page_size(pdf: &[u8]) -> [f32; 2] {
     let pdf = lopdf::Document::load_mem(pdf).unwrap();
     let page = pdf.get_dictionary(pdf.get_pages()[&1]).unwrap();
     let sides = page.get(b"MediaBox").unwrap().as_array().unwrap();
-    [2, 3].map(|side| sides[side].as_float().unwrap())
+    [2, 3].map(|side| sides[side].as_float().unwrap().round())
 }
 
 #[test]
