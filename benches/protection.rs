@@ -15,6 +15,8 @@ use support::{SHOWN, TIMES, first_screen, median};
 
 /// How many sessions are compared if nothing is said.
 const SESSIONS: u64 = 10_000;
+/// How often both libraries are measured in turn; the medians count, since the pace of a machine changes by the minute.
+const ROUNDS: usize = 5;
 /// What is searched for: common, inside compounds, a phrase, several words, nowhere.
 const SEARCHES: [&str; 5] = ["müssen", "plan", "\"auf dem Sofa\"", "newsletter chef", "zzyzx"];
 
@@ -26,9 +28,15 @@ fn main() {
     let size = given.unwrap_or(SESSIONS);
     let plain = plain(size);
     let protected = protected(size, &plain);
-    let columns = [measured(&plain, false), measured(&protected, true)];
+    let rounds = (0..ROUNDS).map(|_| [measured(&plain, false), measured(&protected, true)]);
+    let rounds: Vec<[Column; 2]> = rounds.collect();
     println!("{size} sessions{:>35}{:>14}{:>8}", "plain", "protected", "×");
-    for ((name, plain), (_, protected)) in columns[0].iter().zip(&columns[1]) {
+    for (line, (name, _)) in rounds[0][0].iter().enumerate() {
+        let [plain, protected] = [0, 1].map(|side| {
+            let mut took: Vec<Duration> = rounds.iter().map(|round| round[side][line].1).collect();
+            took.sort();
+            took[ROUNDS / 2]
+        });
         let ratio = protected.as_secs_f64() / plain.as_secs_f64().max(1e-6);
         let [plain, protected] = [plain, protected].map(|took| took.as_secs_f64() * 1000.0);
         println!("{name:<36}{plain:>11.2} ms{protected:>11.2} ms{ratio:>8.2}");

@@ -9,10 +9,12 @@ Usage: handouts.py PROGRAM FOLDER
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 import tomllib
 import unicodedata
+import zlib
 from pathlib import Path
 
 KINDS = {
@@ -25,6 +27,7 @@ KINDS = {
 }
 LANGUAGES = ["de", "en"]
 NAME = "Friederike Großmann"
+CONSULTANT = "Sanja Bjelić"
 NOTE = "Eine Notiz der Beratung, die sonst niemand sieht."
 ROOT = Path(__file__).resolve().parents[2]
 WORKBOOK = tomllib.loads((ROOT / "assets/workbooks/networking.toml").read_text())
@@ -159,6 +162,19 @@ def private(language):
     return session
 
 
+def logo(colour):
+    """Returns a logo as the program keeps it: 400 by 100 pixels, in colour or in grey."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    pixel = bytes([184, 55, 31]) if colour else bytes([90])
+    row = b"\0" + pixel * 300 + b"\xff" * len(pixel) * 100
+    head = struct.pack(">IIBBBBB", 400, 100, 8, 2 if colour else 0, 0, 0, 0)
+    chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(row * 100)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*one) for one in chunks)
+
+
 def rows(language):
     session = full(language)
     for i in range(500):
@@ -176,6 +192,7 @@ SESSIONS = {
     "bare": scripts,
     "private": private,
     "rows": rows,
+    "logo": full,
 }
 
 
@@ -185,6 +202,7 @@ class Check:
         self.failed = 0
         self.files = []
         self.faces = None
+        self.home = None
 
     def complain(self, words):
         print(f"  wrong: {words}")
@@ -192,7 +210,11 @@ class Check:
 
     def run(self, *arguments):
         command = [self.program, "--library", str(self.folder / "difficult.db"), *map(str, arguments)]
-        environment = {**os.environ, **({"FONTCONFIG_FILE": str(self.faces)} if self.faces else {})}
+        environment = {**os.environ}
+        if self.faces:
+            environment["FONTCONFIG_FILE"] = str(self.faces)
+        if self.home:
+            environment["FUNKENBUCH_HOME"] = str(self.home)
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
         if done.stderr:
             self.complain(f"{arguments} says {done.stderr[:200]}")
@@ -202,6 +224,14 @@ class Check:
         """Lets the program find no typeface but its own."""
         self.faces = self.folder.resolve() / "no-faces.conf"
         self.faces.write_text(NO_FACES.format(self.folder.resolve() / "no-faces"))
+
+    def with_logo(self, language):
+        """Gives the program the settings of a consultant with a logo."""
+        self.home = self.folder.resolve() / f"home-{language}"
+        self.home.mkdir()
+        settings = {"consultant": CONSULTANT, "contact": "030 1234", "language": language}
+        (self.home / "settings.json").write_text(json.dumps(settings))
+        (self.home / "logo.png").write_bytes(logo(language == "de"))
 
     def silent(self, *command):
         done = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=600)
@@ -228,6 +258,18 @@ class Check:
             self.lines(file.name, taken_out)
         if name == "scripts" and kind in ("meeting", "answers"):
             self.typed(file.name, taken_out)
+        if name == "logo":
+            self.has_logo(file)
+
+    def has_logo(self, file):
+        """Checks that the logo is on page 1, with its name."""
+        images = self.silent("pdfimages", "-list", file).splitlines()[2:]
+        if [image.split()[:2] for image in images] != [["1", "0"]]:
+            self.complain(f"{file.name} has other images than a logo on page 1: {images}")
+        name = "feff" + CONSULTANT.encode("utf-16-be").hex()
+        figures = re.findall(r".*/S/Figure.*", self.silent("mutool", "show", file, "grep"))
+        if not any(name in figure.lower() and "/BBox" in figure for figure in figures):
+            self.complain(f"{file.name} doesn’t say whose logo it is and where")
 
     def read(self, file):
         """Reads a file with each program; returns its text, its text in the order of the pages, and its structure."""
@@ -297,6 +339,29 @@ class Check:
         if "Form" not in structure:
             self.complain(f"{file.name} has no room to answer in its structure")
 
+    def together(self, kind, language):
+        """Prints all sessions into one file: a part, a bookmark and, with the full name, an attachment for each."""
+        file, again = (self.folder / f"{name}-{kind}-{language}.pdf" for name in ("together", "again"))
+        order = ["handout", "--all", "--one-file", *KINDS[kind], "--language", language, "--to"]
+        for path in (file, again):
+            self.run(*order, path)
+        if file.read_bytes() != again.read_bytes():
+            self.complain(f"{file.name}: the same sessions gave other bytes")
+        _, raw, structure = self.read(file)
+        self.order(file.name, raw, structure)
+        count = len(json.loads(self.run("list", "--json")))
+        known = json.loads(self.silent("qpdf", "--json", "--json-key=outlines", "--json-key=attachments", file))
+        carries = kind not in ("letter", "consultant")
+        for what, found, expected in (
+            ("parts", len(re.findall(r"^ *Part\b", structure, re.MULTILINE)), count),
+            ("bookmarks", len(known["outlines"]), count),
+            ("attachments", len(known["attachments"]), count if carries else 0),
+        ):
+            if found != expected:
+                self.complain(f"{file.name} has {found} {what} and not {expected}")
+        if not all(bookmark["kids"] for bookmark in known["outlines"]):
+            self.complain(f"{file.name} has a session without headings below its bookmark")
+
     def validate(self):
         tool = Path(__file__).parent / "verapdf/verapdf"
         done = subprocess.run([tool, "3a,ua1", *self.files], capture_output=True, text=True)
@@ -338,15 +403,19 @@ def main():
             path.write_text(json.dumps(session.document(), ensure_ascii=False))
             if name == "bare":
                 check.without_faces()
+            if name == "logo":
+                check.with_logo(language)
             check.run("import", path)
             check.run("notes", session.id, "--add", NOTE, "--at", "occasion")
             for kind in KINDS:
                 check.file(name, session, kind)
-            check.faces = None
+            check.faces = check.home = None
     for workbook in ("networking", "follow_up"):
         for language in LANGUAGES:
             for options in ([], ["--large"], ["--fillable"], ["--large", "--fillable"]):
                 check.blank(workbook, language, options)
+    for kind, language in (("meeting", "en"), ("letter", "de"), ("consultant", "en")):
+        check.together(kind, language)
     check.validate()
     sys.exit(1 if check.failed else 0)
 

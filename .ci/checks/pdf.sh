@@ -61,7 +61,7 @@ case $text in *Geständnis*) complain "a private answer is on paper" ;; esac
 pdfinfo known.pdf | grep -q '^Title: *Gesprächsblatt Jörg Müßig$' || complain "the title is not set"
 pdfinfo known.pdf | grep -q 'A4' || complain "the page is not A4"
 
-echo "ten made-up sessions"
+echo "ten made-up sessions, one by one and in one file"
 run sample 10 --seed 7
 run list --json | grep -o '"id": *"[^"]*"' | sed 's/.*"\([^"]*\)"$/\1/' > ids.txt
 [ "$(wc -l < ids.txt)" -eq 11 ] || complain "the library doesn't list eleven sessions"
@@ -69,6 +69,10 @@ while read -r id; do
   run handout "$id" --to "$id.pdf"
   check_file "$id.pdf"
 done < ids.txt
+run handout --all --one-file --to all.pdf
+pdffonts all.pdf | tail -n +3 | awk '{ print $1 }' | sort | uniq -d | grep . && complain "a typeface is in all.pdf twice"
+[ "$(stat -c %s all.pdf)" -lt 600000 ] || complain "all.pdf is 600 KB or more"
+[ "$(pdftotext all.pdf - | tr '\302\240' ' ' | grep -c '^ *1 *von\|1 *of')" -ge 8 ] || complain "the pages of all.pdf aren't numbered per session"
 
 echo "every kind of difficult sessions, for validators and readers"
 mkdir difficult

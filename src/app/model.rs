@@ -123,13 +123,21 @@ pub enum ClientField {
     Organisation,
     /// How to reach them.
     Contact,
+    /// The name that is printed instead of theirs where that was chosen.
+    Pseudonym,
     /// The consultant's notes on them.
     Notes,
 }
 
 impl ClientField {
     /// All fields, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Organisation, Self::Contact, Self::Notes];
+    pub const ALL: [Self; 5] = [
+        Self::Name,
+        Self::Organisation,
+        Self::Contact,
+        Self::Pseudonym,
+        Self::Notes,
+    ];
 
     /// Returns the field of a record.
     pub fn text(self, client: &Client) -> &str {
@@ -137,6 +145,7 @@ impl ClientField {
             Self::Name => &client.name,
             Self::Organisation => &client.organisation,
             Self::Contact => &client.contact,
+            Self::Pseudonym => &client.pseudonym,
             Self::Notes => &client.notes,
         }
     }
@@ -147,6 +156,7 @@ impl ClientField {
             Self::Name => &mut client.name,
             Self::Organisation => &mut client.organisation,
             Self::Contact => &mut client.contact,
+            Self::Pseudonym => &mut client.pseudonym,
             Self::Notes => &mut client.notes,
         }
     }
@@ -219,6 +229,8 @@ pub enum FilePurpose {
     BackupFolder,
     /// A backup to look at.
     BackupFile,
+    /// The picture that becomes the logo.
+    Logo,
 }
 
 impl FilePurpose {
@@ -257,6 +269,8 @@ impl FilePurpose {
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
+            // dialogs tell small from capital letters, and cameras write capital ones
+            Self::Logo => &["png", "jpg", "jpeg", "PNG", "JPG", "JPEG"],
             Self::ExportFolder | Self::ImportFolder | Self::BackupFolder => &[],
         }
     }

@@ -20,6 +20,8 @@ pub enum Effect {
     ChooseFile(Box<FileDialogRequest>),
     /// Opens a file or folder with the system's program.
     OpenPath(PathBuf),
+    /// Shows a file in its folder with the system's program.
+    ShowInFolder(PathBuf),
     /// Sets the zoom factor.
     SetZoom(f32),
     /// Sets the theme.

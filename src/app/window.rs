@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, Id, Memory, Popup, RawInput, Ui, Visuals};
+use egui::{Context, Event, Id, Memory, Popup, RawInput, Ui, UiBuilder, Visuals};
 
 use super::Options;
 use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
@@ -31,6 +31,12 @@ pub struct MainWindow {
     focused: bool,
     /// What had the keyboard when the window was locked; `None` while it isn't.
     focus_before_lock: Option<Option<Id>>,
+    /// The number of the screen that is shown.
+    screen: u64,
+    /// The greatest number of a screen so far.
+    last_screen: u64,
+    /// The numbers of the screens below it, and where the keyboard was on each.
+    screens_below: Vec<(u64, Option<Id>)>,
     /// The way back from screens over the list.
     escape: EscapeKey,
     /// How far the window's clocks are ahead of the system's.
@@ -63,6 +69,9 @@ impl MainWindow {
             held_events: Vec::new(),
             focused: true,
             focus_before_lock: None,
+            screen: 0,
+            last_screen: 0,
+            screens_below: Vec::new(),
             escape: EscapeKey::default(),
             clock_lead: Duration::ZERO,
         }
@@ -103,6 +112,25 @@ impl MainWindow {
         let now = self.now();
         let effects = tick(&mut self.state, now);
         self.runner.run(ctx, effects);
+        self.follow_screens(ctx);
+    }
+
+    /// Numbers a screen that covers another one, so that it begins at its top; returns the keyboard to where it was on
+    /// a screen that is shown again.
+    fn follow_screens(&mut self, ctx: &Context) {
+        let below = self.state.screens.iter().count() - 1;
+        if let Some(&(screen, focused)) = self.screens_below.get(below) {
+            self.screen = screen;
+            if let Some(focused) = focused {
+                ctx.memory_mut(|memory| memory.request_focus(focused));
+            }
+        } else if self.screens_below.len() < below {
+            let covered = (self.screen, ctx.memory(Memory::focused));
+            self.screens_below.resize(below, covered);
+            self.last_screen += 1;
+            self.screen = self.last_screen;
+        }
+        self.screens_below.truncate(below);
     }
 
     fn handle_close(&mut self, ctx: &Context) {
@@ -144,6 +172,7 @@ impl MainWindow {
             state,
             messages,
             escape,
+            screen,
             ..
         } = self;
         if state.screens.top().leaves_by_escape() && escape.pressed(ui) {
@@ -167,9 +196,15 @@ impl MainWindow {
             is_handed_over: library.hand_over.is_some(),
             jobs,
         };
-        screens
-            .top_mut()
-            .ui(ui, list, settings, library, &context, messages);
+        // an id of its own: a notice that comes or goes leaves the focus where it is
+        let room = UiBuilder::new()
+            .scope_id(Id::unique("screen").with(*screen))
+            .max_rect(ui.available_rect_before_wrap());
+        ui.scope_builder(room, |ui| {
+            screens
+                .top_mut()
+                .ui(ui, list, settings, library, &context, messages);
+        });
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
         escape.painted(ui);
     }

@@ -136,6 +136,9 @@ fn restore_all(
             check_library(&preview, backup, matches.get_flag("replace"))?;
         }
     }
+    if path.exists() && !erased.is_complete() {
+        print_sentence(texts.restore_unknown_erasures());
+    }
     let restored = match restore_unopened(&path, backup, own_key.as_ref(), current_moment()) {
         Err(error) if error.needs_passphrase() => {
             let (key, _) = opening::key(backup, texts)?;
@@ -184,6 +187,9 @@ fn print_report(report: &JobReport, texts: &Texts) -> Result<ExitCode, CliError>
 fn print_preview(preview: &RestorePreview, texts: &Texts, output: &mut Output) -> Result<(), CliError> {
     if preview.is_foreign {
         output.line(texts.restore_foreign())?;
+    }
+    if !preview.knows_erasures {
+        output.line(texts.restore_unknown_erasures())?;
     }
     if preview.rows.is_empty() {
         return output.line(texts.restore_nothing());

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::consulting::{Sort, SortBy};
 use crate::service::{ServiceError, Settings};
-use crate::text::Texts;
+use crate::text::{Texts, sanitize};
 
 type CommandResult = Result<ExitCode, CliError>;
 
@@ -145,8 +145,7 @@ fn show(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
         Some(number) => library.version_text(id, number)?,
         None => library.text(id)?,
     };
-    let printable = |letter: &char| *letter == '\n' || !crate::text::sanitize::is_control(*letter);
-    output.text(&text.chars().filter(printable).collect::<String>())?;
+    output.text(&sanitize::lines(&text))?;
     let earlier = library.archived_versions(id)?.len();
     if version.is_none() && earlier > 0 {
         output.line(format!("\n{}", texts.versions_count(earlier)))?;

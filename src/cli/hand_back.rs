@@ -50,7 +50,14 @@ fn end(path: &Path, is_forgotten: bool, texts: &Texts) -> Result<(), CliError> {
     if !path.exists() {
         return Err(ServiceError::NotHandedOver.into());
     }
-    let mut library = handed_over_library(path, texts)?;
+    let mut library = match handed_over_library(path, texts) {
+        // what takes it back can't be read any more; the file shows nothing before it is rescued or restored
+        Err(CliError::Refused(error)) if error.is_damage() && is_forgotten => {
+            wait_for_forgotten(texts);
+            return Ok(());
+        }
+        opened => opened?,
+    };
     let Some(hand_over) = library.hand_over()? else {
         return Err(ServiceError::NotHandedOver.into());
     };

@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{ArgGroup, ArgMatches, Command, Error, value_parser};
+use clap::{ArgGroup, ArgMatches, Command, Error, Id, value_parser};
 use jiff::civil::Date;
 
 use super::argument::{flag, folder, option, path_parser, session};
@@ -15,7 +15,14 @@ use crate::text::Texts;
 /// What only a workbook has that is to be filled in.
 const FOR_BLANK: [&str; 2] = ["large", "fillable"];
 /// What only handouts of sessions have, besides filters.
-const FOR_SESSIONS: [&str; 5] = ["brief", "without-attachment", "name", "pseudonym", "all"];
+const FOR_SESSIONS: [&str; 6] = [
+    "brief",
+    "without-attachment",
+    "name",
+    "pseudonym",
+    "all",
+    "one-file",
+];
 
 /// Checks that each option of `handout` and `print` can be used with the kind.
 ///
@@ -30,7 +37,7 @@ pub(super) fn check_kind(matches: &ArgMatches) -> Result<(), Error> {
         }
         _ => FOR_BLANK.contains(option) || *option == "brief" && kind != usual,
     };
-    let given = matches.ids().map(|id| id.as_str()).filter(is_foreign);
+    let given = matches.ids().map(Id::as_str).filter(is_foreign);
     let mut given = given.filter(|id| matches.value_source(id) == Some(ValueSource::CommandLine));
     match given.next() {
         Some(option) => Err(conflict(&format!("--{option}"), &format!("--kind {kind}"))),
@@ -72,6 +79,7 @@ pub(super) fn handout(command: Command, texts: &Texts, today: Date) -> Command {
     blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
+        .arg(flag("one-file", texts.cli_handout_one_file(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 
@@ -131,10 +139,12 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
             kinds,
         ))
         .arg(one_of("paper", "a4|letter", texts.cli_handout_paper(), papers))
-        .arg(
-            one_of("name", "full|none|pseudonym", texts.cli_handout_name(), names)
-                .requires_if("pseudonym", "pseudonym"),
-        )
+        .arg(one_of(
+            "name",
+            "full|none|pseudonym",
+            texts.cli_handout_name(),
+            names,
+        ))
         .arg(option(
             "pseudonym",
             texts.cli_word_name(),

@@ -7,16 +7,16 @@ use clap::ArgMatches;
 use super::argument::{file, word};
 use super::current_moment;
 use super::opening::{path as library_path, readable_library};
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, print_sentence};
 use super::transfer::{selection, write_files};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
 use crate::service::{
-    BLANK_KIND, BlankOrder, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings, Printed,
-    Settings, handout_kind, print, workbook_without_library,
+    BLANK_KIND, BlankOrder, ChosenLogo, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings,
+    Printed, Settings, handout_kind, print, workbook_without_library,
 };
 use crate::text::{Language, Texts};
 
-/// Writes a handout of one session as a file, or of each of several into a folder.
+/// Writes a handout of one session as a file, or of each of several into a folder or all into one file.
 pub(super) fn handout(
     matches: &ArgMatches,
     library: &Library,
@@ -37,10 +37,18 @@ pub(super) fn handout(
     }
     let texts = Texts::of(settings.language);
     let (taken, code) = selection(matches, library, texts)?;
+    let name = to.file_name().filter(|_| matches.get_flag("one-file"));
+    let (form, folder) = match name {
+        Some(name) => {
+            let form = ExportFormat::HandoutFile(Box::new(options), Some(name.to_owned()));
+            (form, to.parent().unwrap_or(to))
+        }
+        None => (ExportFormat::Handouts(Box::new(options)), to),
+    };
     let order = ExportOrder {
         taken,
-        form: ExportFormat::Handouts(Box::new(options)),
-        folder: to.to_owned(),
+        form,
+        folder: folder.to_owned(),
         with_private: false,
         with_notes: false,
         replace,
@@ -102,8 +110,11 @@ pub(super) fn print_session(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns how a session is printed, without the session inside.
+/// Returns how a session is printed, without the session inside. A logo that can't be read is said to be left out.
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
+    if settings.logo == ChosenLogo::Unreadable {
+        print_sentence(Texts::of(settings.language).logo_unreadable());
+    }
     let kind = handout_kind(word(matches, "kind"), matches.get_flag("brief"));
     let pseudonym = matches.get_one::<String>("pseudonym").cloned();
     HandoutOptions {
@@ -111,8 +122,11 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
         paper: paper(matches),
         name: match pseudonym {
             Some(name) => PrintedName::Pseudonym(name),
-            None if word(matches, "name") == "none" => PrintedName::None,
-            None => PrintedName::Full,
+            None => match word(matches, "name") {
+                "none" => PrintedName::None,
+                "pseudonym" => PrintedName::OfRecord,
+                _ => PrintedName::Full,
+            },
         },
         with_session: false,
         ..settings.handout_options(kind)

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::{Status, short_id};
-use crate::text::sanitize::is_control;
+use crate::text::sanitize::{one_line, truncate};
 use crate::text::{Texts, dates};
 
 /// Number of characters of a name in lists.
@@ -106,21 +106,16 @@ fn name(row: &ListRow, texts: &Texts) -> String {
 
 /// Returns a text in one line of at most `MAX_NAME_CHARS` characters, without control characters.
 fn shortened(text: &str) -> String {
-    let line: String = text.chars().filter(|letter| !is_control(*letter)).collect();
-    match line.char_indices().nth(MAX_NAME_CHARS) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(&line)),
-        None => line,
-    }
+    truncate(&one_line(text), MAX_NAME_CHARS).into_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
-    use crate::text::sanitize::one_line;
+    use super::{one_line, shortened};
 
     #[test]
     fn no_control_character_reaches_the_terminal() {
-        assert_eq!(shortened("Jörg\u{1b}[31m\u{202e}\n Müßig"), "Jörg[31m Müßig");
+        assert_eq!(shortened("Jörg\u{1b}[31m\u{202e}\nMüßig"), "Jörg[31m Müßig");
         assert_eq!(one_line("a\r\n\u{1b}b"), "a b");
         assert_eq!(shortened(&"ü".repeat(60)), format!("{}…", "ü".repeat(48)));
     }

@@ -16,7 +16,8 @@ use super::passphrase::{self, WORD_VARIABLE};
 use super::{current_instant, current_moment};
 use crate::consulting::Sort;
 use crate::service::{
-    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
+    ExportFormat, ExportOrder, ImportJob, ImportOutcome, ImportedFile, Library, ServiceError,
+    SessionSelection,
 };
 use crate::text::Texts;
 
@@ -143,18 +144,16 @@ pub(super) fn import(
 }
 
 /// Says what became of a file that was imported.
-fn imported(outcome: ImportOutcome, texts: &Texts) -> String {
-    match outcome {
-        ImportOutcome::New => texts.cli_imported_new().to_owned(),
-        ImportOutcome::Same => texts.cli_imported_same().to_owned(),
-        ImportOutcome::Replaced => texts.cli_imported_replaced().to_owned(),
-        ImportOutcome::Noted { replaced, fields } => {
-            let first = match replaced {
-                true => texts.cli_imported_replaced(),
-                false => texts.cli_imported_new(),
-            };
-            format!("{first}. {}", texts.transfer_noted(fields))
-        }
+fn imported(file: ImportedFile, texts: &Texts) -> String {
+    let session = match file.outcome {
+        ImportOutcome::New => texts.cli_imported_new(),
+        ImportOutcome::Same if file.noted > 0 => texts.cli_imported_known(),
+        ImportOutcome::Same => texts.cli_imported_same(),
+        ImportOutcome::Replaced => texts.cli_imported_replaced(),
+    };
+    match file.noted {
+        0 => session.to_owned(),
+        fields => format!("{session}. {}", texts.transfer_noted(fields)),
     }
 }
 

@@ -35,7 +35,9 @@ fn sentence(error: &Error, texts: &Texts) -> String {
             texts.cli_unknown_command(context(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
-        ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => texts.cli_missing_argument(argument),
+        ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {
+            texts.cli_missing_argument(argument.trim_end_matches("..."))
+        }
         ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Day) => texts.cli_unclear_day(value),
         ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Meeting) => {
             texts.cli_unclear_meeting(value)

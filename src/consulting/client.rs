@@ -17,6 +17,8 @@ pub struct Client {
     pub contact: String,
     /// Notes of the consultant, or empty.
     pub notes: String,
+    /// The name that is printed instead of theirs where that was chosen, or empty.
+    pub pseudonym: String,
     /// Time at which it was created.
     pub created_at: Moment,
     /// Time of the last change.

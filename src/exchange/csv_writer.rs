@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use crate::session::Moment;
+use crate::text::sanitize::with_plain_line_ends;
 
 /// The byte order mark at the beginning of a file, by which Excel recognises UTF-8.
 pub const BEGINNING: &[u8] = b"\xEF\xBB\xBF";
@@ -91,7 +92,7 @@ fn quoted(field: &str) -> String {
 
 /// Returns a text with `\n` as line ends, without other control characters, and cut to the limit of a field.
 fn clean(text: &str) -> String {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines = with_plain_line_ends(text);
     let mut clean = String::with_capacity(lines.len());
     let mut units = 0;
     for letter in lines.chars() {
@@ -153,6 +154,14 @@ mod tests {
         assert_eq!(
             written(&["Ich will = dürfen".into(), "".into()]),
             "Ich will = dürfen;\r\n"
+        );
+    }
+
+    #[test]
+    fn line_ends_of_other_programs_do_not_join_words() {
+        assert_eq!(
+            written(&["eins\u{b}zwei\u{c}drei\u{85}vier\r\nfünf".into()]),
+            "\"eins\nzwei\ndrei\nvier\nfünf\"\r\n"
         );
     }
 

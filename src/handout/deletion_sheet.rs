@@ -58,7 +58,7 @@ impl DeletionSheet<'_> {
             form: None,
             foot: Foot::of(&parts, texts),
             blocks,
-            attachment: None,
+            ..Document::default()
         }
     }
 }

@@ -47,7 +47,7 @@ impl EmergencySheet<'_> {
             form: None,
             foot: Foot::of(&["Funkenbuch", texts.paper_sheet_title()], texts),
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
-            attachment: None,
+            ..Document::default()
         }
     }
 

@@ -9,6 +9,7 @@ pub mod document;
 mod emergency;
 mod kinds;
 pub mod layout;
+mod logo;
 pub mod pdf;
 mod preview;
 
@@ -19,5 +20,8 @@ pub use kinds::{
     AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
     HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
-pub use pdf::{AttachmentFault, FilledField, HandoutError, attached_session, filled_fields, write_pdf};
+pub use logo::{Logo, LogoFault, MAX_PICTURE_PIXELS};
+pub use pdf::{
+    AttachmentFault, FilledField, HandoutError, PdfFile, attached_session, filled_fields, write_pdf,
+};
 pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

@@ -1,5 +1,6 @@
 //! Errors and faults in the words of the interface.
 
+mod logo;
 mod printing;
 mod protection;
 mod secrets;
@@ -59,6 +60,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_id_short(given.as_str()),
             texts.error_id_short_advice(),
         ),
+        E::NoPseudonym { name } => printing::no_pseudonym(name.as_deref(), texts),
         E::NoSuchClient { given } => clients_found(given, 0, texts),
         E::SeveralClients { given, count } => clients_found(given, *count, texts),
         E::NoSuchSession { given } => sessions_found(given, 0, texts),
@@ -90,14 +92,11 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::ReservedWorkbook { .. } | E::OtherWorkbook { .. } => refused_workbook(error, texts),
         E::Pdf { path, source } => pdf(&shown(path), *source, texts),
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
+        E::Logo { path, source } => logo::problem_and_remedy(&shown(path), *source, texts),
         E::Print(fault) => printing::problem_and_remedy(*fault, texts),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
-        E::EmptyPassphrase => (
-            texts.error_empty_passphrase().to_owned(),
-            texts.error_empty_passphrase_advice(),
-        ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
         _ => secrets::problem_and_remedy(error, texts),
     }

@@ -136,7 +136,8 @@ impl Library {
     }
 
     /// Checks the library and makes the search index and what lists show again if they differ from the sessions or are
-    /// malformed. Returns what is found then, and whether they were made again.
+    /// malformed; damaged workbooks that no session needs are removed. Returns what is found then, and whether that was
+    /// necessary.
     ///
     /// # Errors
     /// The first fault that is left.
@@ -146,15 +147,21 @@ impl Library {
                 source: StoreError::IndexMismatch(_) | StoreError::Malformed(_),
                 ..
             }) => {
-                self.rebuild_search_index()?;
+                self.repair()?;
                 Ok((self.check()?, true))
             }
             Ok(checked) if !checked.is_sound() => {
-                self.rebuild_search_index()?;
+                self.repair()?;
                 Ok((self.check()?, true))
             }
             checked => Ok((checked?, false)),
         }
+    }
+
+    fn repair(&mut self) -> Result<(), ServiceError> {
+        let removed = self.store.remove_unreadable_workbooks();
+        removed.map_err(|source| self.fault(source))?;
+        self.rebuild_search_index()
     }
 
     fn rebuild_search_index(&mut self) -> Result<(), ServiceError> {

@@ -122,13 +122,13 @@ fn merged(
         (first, second) if first.contains(second) => one.to_owned(),
         _ => format!("{one}\n{other}"),
     };
-    let organisation = if kept.organisation.trim().is_empty() {
-        other.organisation.clone()
-    } else {
-        kept.organisation.clone()
+    let first = |kept: &str, other: &str| match kept.trim() {
+        "" => other.to_owned(),
+        _ => kept.to_owned(),
     };
     let merged = Client {
-        organisation,
+        organisation: first(&kept.organisation, &other.organisation),
+        pseudonym: first(&kept.pseudonym, &other.pseudonym),
         contact: joined(&kept.contact, &other.contact),
         notes: joined(&kept.notes, &other.notes),
         updated_at: at,
@@ -164,6 +164,7 @@ mod tests {
             organisation: String::new(),
             contact: contact.to_owned(),
             notes: String::new(),
+            pseudonym: String::new(),
             created_at: now,
             updated_at: now,
         }
@@ -173,6 +174,7 @@ mod tests {
     fn merging_keeps_what_only_one_of_the_two_says() {
         let (one, mut other) = (client(1, "040 1234"), client(2, "rosa@example.org"));
         other.organisation = "Stadtwerke".to_owned();
+        other.pseudonym = "Frau Weide".to_owned();
         let session = Uuid::from_u128(9);
         let Change::All(changes) = merged(&one, &other, (&[session], Vec::new()), Moment::now()) else {
             panic!("one step")
@@ -182,6 +184,7 @@ mod tests {
         };
         assert_eq!(merged.contact, "040 1234\nrosa@example.org");
         assert_eq!((merged.id, merged.organisation.as_str()), (one.id, "Stadtwerke"));
+        assert_eq!(merged.pseudonym, "Frau Weide");
         let attached = Change::Assign {
             session,
             client: Some(one.id),

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::print_fault::PrintFault;
 use crate::exchange::files::FileFault;
-use crate::handout::{AttachmentFault, HandoutError};
+use crate::handout::{AttachmentFault, HandoutError, LogoFault};
 use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::workbook::Fault;
@@ -73,6 +73,12 @@ pub enum ServiceError {
         number: u32,
         /// The number of its archived versions.
         count: usize,
+    },
+    /// The client record of a session has no pseudonym, or there is no record.
+    #[error("no pseudonym in the client record")]
+    NoPseudonym {
+        /// The client's name as it stands in the session.
+        name: Option<String>,
     },
     /// No client record has the name or id given.
     #[error("{given}: no such client")]
@@ -196,6 +202,14 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// A picture can't be the logo.
+    #[error("{}: {source}", path.display())]
+    Logo {
+        /// The picture.
+        path: PathBuf,
+        /// The reason.
+        source: LogoFault,
+    },
     /// Nothing was printed.
     #[error("print")]
     Print(#[source] PrintFault),
@@ -294,6 +308,7 @@ impl ServiceError {
                 format!("{kind} {}", variant(source))
             }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
+            Self::Logo { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
             Self::Print(source) => format!("{kind} {}", variant(source)),
             Self::InHandOver(source) => format!("{kind} {}", source.kind()),

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::export::HandoutOrder;
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
+use crate::handout::PrintedName;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -27,6 +28,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
+        | Request::ChooseLogo { .. }
         | Request::ListPrinters
         | Request::Print { .. }
         | Request::BeginSession { .. }
@@ -37,6 +39,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
         | Request::LoadStored(_)
+        | Request::ListBackups(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
         | Request::PutCopyAside(_)
@@ -85,5 +88,6 @@ fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
 
 /// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has put down.
 fn is_own_handout(order: &HandoutOrder, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
-    is_session(&order.session) && order.unkept.is_none() && order.options.kind.is_of_client()
+    let tells_of_record = !order.options.kind.is_of_client() || order.options.name == PrintedName::OfRecord;
+    is_session(&order.session) && order.unkept.is_none() && !tells_of_record
 }

@@ -16,7 +16,7 @@ use crate::consulting::{
 };
 use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, IdMatch, Key, MetricTable, ProjectedSession, Store, StoreError};
+use crate::store::{Access, Additions, IdMatch, Key, MetricTable, ProjectedSession, Store, StoreError};
 
 /// Number of characters of an id that are enough to name it.
 pub(super) const MIN_ID_CHARS: usize = 4;
@@ -121,12 +121,15 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_mine(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
-        let replaced = self.store.replace(
+        let additions = Additions {
+            walk: Some(&mine.walk),
+            ..Additions::default()
+        };
+        let replaced = self.store.replace_with(
             &with_projection(mine.session.clone()),
-            at,
-            VersionReason::Conflict,
+            (at, VersionReason::Conflict),
+            &additions,
         );
-        let replaced = replaced.and_then(|()| self.store.set_walk(mine.session.id, &mine.walk));
         replaced.map_err(|source| self.fault(source))
     }
 

@@ -24,6 +24,7 @@ mod job;
 mod library;
 mod list;
 mod log_file;
+mod logo;
 mod marker;
 mod mirror;
 mod newest_backup;
@@ -56,7 +57,7 @@ pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
-    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
+    BackupFile, BackupFiles, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
     ConflictDifferences, RestoreKind, RestorePreview, RestoreRow, default_folder as default_backup_folder,
     files as backup_files, reminder as backup_reminder, restore_unopened,
 };
@@ -75,14 +76,15 @@ pub use export::{
 };
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};
-pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
+pub use import::{ImportJob, ImportOrder, ImportOutcome, ImportedFile, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
+pub use logo::ChosenLogo;
 pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
-pub use newest_backup::RestoredLibrary;
+pub use newest_backup::{NewestBackup, RestoredLibrary};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::backups::{BackupFile, BackupKind, default_folder, files, restore_unless_cancelled};
 use super::erase::{PastErasures, erase_past};
 use super::error::ServiceError;
+use super::library::Library;
 use super::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{Key, StoreError};
@@ -35,9 +36,25 @@ impl RestoredLibrary {
     }
 }
 
-/// Returns the newest backup beside a library, whatever state it is in.
-pub(super) fn newest_backup(library: &Path) -> Option<BackupFile> {
-    copies(library).into_iter().next()
+/// The newest backup of a library that can't be opened, or that is damaged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewestBackup {
+    /// The backup, whatever state it is in.
+    pub file: BackupFile,
+    /// Whether it isn't protected.
+    pub is_plain: bool,
+    /// Whether all that was erased for good since is known, so that it doesn't come back with it.
+    pub knows_erasures: bool,
+}
+
+/// Returns the newest backup beside a library, of which that is open which can be.
+pub(super) fn newest_backup(path: &Path, library: Option<&Library>) -> Option<NewestBackup> {
+    let file = copies(path).into_iter().next()?;
+    Some(NewestBackup {
+        is_plain: file.is_plain(),
+        knows_erasures: library.is_some_and(|library| library.past_erasures().is_complete()),
+        file,
+    })
 }
 
 /// Returns the backups beside a library that is not open, the newest first.
@@ -124,7 +141,6 @@ mod tests {
 
     use super::*;
     use crate::service::erase::EraseOrder;
-    use crate::service::library::Library;
     use crate::service::review::SessionRef;
     use crate::store::Access;
 
@@ -146,7 +162,7 @@ mod tests {
         // a copy of before, as on a disk that was away
         let erased = library.past_erasures();
         library.close().unwrap();
-        let newest = newest_backup(&path).unwrap().path;
+        let newest = newest_backup(&path, None).unwrap().file.path;
         for file in [&newest, &path] {
             let mut bytes = fs::read(file).unwrap();
             bytes[4096..].fill(0x5a);

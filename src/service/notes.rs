@@ -1,7 +1,5 @@
 //! Notes to a session: adding one, and all of them with the labels of their locations.
 
-use std::collections::BTreeSet;
-
 use uuid::Uuid;
 
 use super::error::ServiceError;
@@ -46,36 +44,6 @@ impl Library {
         Ok(id)
     }
 
-    /// Keeps words from a form as notes, all or none, unless there is the same already. At a place that isn't shown they
-    /// belong to the whole session.
-    ///
-    /// # Errors
-    /// If the library can't be read or written.
-    pub(super) fn keep_words(
-        &mut self,
-        session: Uuid,
-        words: Vec<(Option<Location>, String)>,
-        at: Moment,
-    ) -> Result<(), ServiceError> {
-        let shared = self.shared(session)?;
-        let notes = self.notes(session)?.into_iter();
-        let mut known: BTreeSet<String> = notes.map(|note| note.text).collect();
-        let new = words.into_iter().filter(|(_, text)| known.insert(text.clone()));
-        let notes = new.map(|(place, text)| {
-            Change::PutNote(Note {
-                id: new_id(at),
-                session,
-                place: place.filter(|place| is_shown(&shared, place)),
-                text,
-                for_meeting: false,
-                created_at: at,
-                updated_at: at,
-            })
-        });
-        self.apply_change(&Change::All(notes.collect()))?;
-        Ok(())
-    }
-
     /// Returns the consultant's notes to a session with the labels of their locations, the oldest first.
     ///
     /// # Errors
@@ -107,7 +75,7 @@ fn location(shared: &SharedSession, given: &str) -> Result<Location, ServiceErro
 }
 
 /// Returns `true` if a place is among what a session shares.
-fn is_shown(shared: &SharedSession, place: &Location) -> bool {
+pub(super) fn is_shown(shared: &SharedSession, place: &Location) -> bool {
     let visible = shared.visible();
     match &place.row {
         Some(row) => visible.rows(&place.question).iter().any(|shown| shown.id == *row),
@@ -124,35 +92,5 @@ fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
         for_meeting: note.for_meeting,
         created_at: note.created_at,
         updated_at: note.updated_at,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::Access;
-
-    #[test]
-    fn words_of_a_form_are_kept_once_and_at_places_that_are_shown() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let now = Moment::now();
-        let session = library.begin("de", now).unwrap().session().id;
-        let shown = Some(Location::question("occasion"));
-        let hidden = Some(Location::row("musts", "own-7"));
-        let words = |text: &str, place: &Option<Location>| (place.clone(), text.to_owned());
-        let given = vec![
-            words("Eins", &shown),
-            words("Zwei", &hidden),
-            words("Zwei", &shown),
-            words("Drei", &None),
-        ];
-        library.keep_words(session, given.clone(), now).unwrap();
-        // the same form once more
-        library.keep_words(session, given, now).unwrap();
-        let kept = library.notes(session).unwrap().into_iter();
-        let kept: Vec<_> = kept.map(|note| words(&note.text, &note.place)).collect();
-        let expected = [words("Eins", &shown), words("Zwei", &None), words("Drei", &None)];
-        assert_eq!(kept, expected);
     }
 }

@@ -56,6 +56,11 @@ pub(super) fn settings_file() -> PathBuf {
     folder(|folders| folders.config_dir().to_owned()).join("settings.json")
 }
 
+/// Returns the file with the consultant's logo, beside that with the settings.
+pub(super) fn logo_file(settings: &Path) -> PathBuf {
+    settings.with_file_name("logo.png")
+}
+
 /// Returns the folder for pages that are being printed.
 pub(super) fn print_folder() -> PathBuf {
     folder(|folders| folders.data_local_dir().to_owned()).join("print")

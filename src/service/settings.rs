@@ -1,4 +1,4 @@
-//! A person's settings: language, theme, zoom, the consultant's name and contact, and the folder used last.
+//! A person's settings: language, theme, zoom, the consultant's letterhead, and the folder used last.
 //!
 //! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::ServiceError;
+use super::logo::ChosenLogo;
 use super::paths;
 use crate::exchange::files::FileWriter;
 use crate::handout::{HandoutKind, HandoutOptions};
@@ -46,6 +47,8 @@ pub struct Settings {
     pub consultant: String,
     /// How to reach the consultant, for the head of handouts; empty leaves it out.
     pub contact: String,
+    /// The consultant's logo. It has a file of its own, which is written when it is chosen, not with the settings.
+    pub logo: ChosenLogo,
     /// Minutes without input after which a window with a protected library locks; 0 is never.
     pub lock_minutes: u32,
     /// Whether the offer to protect the library was answered.
@@ -97,6 +100,7 @@ impl Default for Settings {
             theme: Theme::default(),
             consultant: String::new(),
             contact: String::new(),
+            logo: ChosenLogo::default(),
             lock_minutes: DEFAULT_LOCK_MINUTES,
             protection_answered: false,
             warned_libraries: BTreeSet::new(),
@@ -114,6 +118,7 @@ impl Settings {
     pub fn load() -> Self {
         let file = paths::settings_file();
         Self {
+            logo: ChosenLogo::load(&paths::logo_file(&file)),
             file: Some(file.clone()),
             ..Self::load_from(&file)
         }
@@ -127,6 +132,11 @@ impl Settings {
         self.file.as_ref().map_or(Ok(()), |file| self.save_to(file))
     }
 
+    /// Returns the file in which the logo is kept; `None` where settings are not saved.
+    pub fn logo_file(&self) -> Option<PathBuf> {
+        self.file.as_deref().map(paths::logo_file)
+    }
+
     /// Returns the time without input after which a window with a protected library locks; `None` is never.
     pub fn lock_after(&self) -> Option<Duration> {
         let minutes = u64::from(self.lock_minutes);
@@ -137,6 +147,7 @@ impl Settings {
     pub fn handout_options(&self, kind: HandoutKind) -> HandoutOptions {
         HandoutOptions {
             contact: self.contact.trim().to_owned(),
+            logo: self.logo.logo().cloned(),
             ..HandoutOptions::of(kind, &self.consultant)
         }
     }

@@ -128,6 +128,7 @@ mod tests {
                 organisation: String::new(),
                 contact: String::new(),
                 notes: String::new(),
+                pseudonym: String::new(),
                 created_at: Moment::now(),
                 updated_at: Moment::now(),
             };

@@ -46,12 +46,14 @@ pub enum StoredFileKind {
     Copy,
     /// The settings.
     Settings,
+    /// The consultant's logo.
+    Logo,
     /// The log of starts, refusals and faults.
     Log,
 }
 
 /// The tables, each with the columns that its description covers.
-const TABLES: [(&str, &[&str]); 30] = [
+const TABLES: [(&str, &[&str]); 31] = [
     (
         "agenda",
         &[
@@ -185,6 +187,7 @@ const TABLES: [(&str, &[&str]); 30] = [
         "own_row",
         &["session", "question", "position", "id", "title", "checksum"],
     ),
+    ("pseudonym", &["client", "words", "checksum"]),
     (
         "reaction",
         &["session", "finding", "question", "row", "fits", "checksum"],
@@ -252,6 +255,7 @@ impl StoredTable {
             "mark" => (texts.stored_mark(), texts.stored_mark_what()),
             "note" => (texts.stored_note(), texts.stored_note_what()),
             "own_row" => (texts.stored_own_row(), texts.stored_own_row_what()),
+            "pseudonym" => (texts.clients_pseudonym(), texts.stored_pseudonym_what()),
             "reaction" => (texts.stored_reaction(), texts.stored_reaction_what()),
             "retention" => (texts.retention_label(), texts.stored_retention_what()),
             "session" => (texts.stored_session(), texts.stored_session_what()),
@@ -270,6 +274,7 @@ impl StoredFile {
             StoredFileKind::Library => texts.stored_file_library(),
             StoredFileKind::Copy => texts.stored_file_copy(),
             StoredFileKind::Settings => texts.stored_file_settings(),
+            StoredFileKind::Logo => texts.stored_file_logo(),
             StoredFileKind::Log => texts.stored_file_log(),
         }
     }
@@ -286,7 +291,10 @@ impl Library {
         let mut files = vec![file(StoredFileKind::Library, self.path())];
         let copies = self.copies(chosen).into_iter();
         files.extend(copies.map(|path| file(StoredFileKind::Copy, path)));
-        files.push(file(StoredFileKind::Settings, paths::settings_file()));
+        let settings = paths::settings_file();
+        let logo = paths::logo_file(&settings);
+        files.push(file(StoredFileKind::Settings, settings));
+        files.extend(logo.exists().then(|| file(StoredFileKind::Logo, logo)));
         files.push(file(StoredFileKind::Log, paths::log_file()));
         Ok(Stored {
             tables: tables.into_iter().map(StoredTable::of).collect(),

@@ -132,7 +132,8 @@ pub(super) fn is_archived(connection: &Connection, session: &Session) -> Result<
     Ok(false)
 }
 
-fn insert(
+/// Stores a version in the archive.
+pub(super) fn insert(
     connection: &Connection,
     version: &Session,
     at: Moment,

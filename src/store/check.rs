@@ -79,7 +79,7 @@ impl Store {
             ("client", stored("client")?, self.clients()?.len()),
             ("workbook", stored("workbook")?, self.workbooks()?.len()),
         ];
-        for table in ["consent", "retention"] {
+        for table in ["consent", "pseudonym", "retention"] {
             let is_sound = checksum::row_is_sound(table);
             let sql = format!("SELECT count(*) FROM {table} WHERE NOT {is_sound}");
             if count(&self.connection, &sql)? > 0 {

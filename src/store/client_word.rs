@@ -3,10 +3,12 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+use super::checksum;
 use super::error::StoreError;
 use super::find;
 use super::hashed_secret::HashedSecret;
 use super::open::Store;
+use super::transaction::from_one_state;
 use crate::consulting::SessionKey;
 
 /// A client's own word for a session.
@@ -25,6 +27,12 @@ impl Store {
     /// If the library can't be read, what is stored is malformed, or there is no such session.
     pub fn client_word(&self, session: Uuid) -> Result<Option<ClientWord>, StoreError> {
         let key = find::key(&self.connection, session)?;
+        from_one_state(&self.connection, || self.word_of(key))
+    }
+
+    fn word_of(&self, key: i64) -> Result<Option<ClientWord>, StoreError> {
+        // one that has vanished must not open what it closed
+        checksum::check_walk(&self.connection, key)?;
         let found = self
             .connection
             .prepare_cached("SELECT word, tries FROM client_word WHERE session = ?1")?

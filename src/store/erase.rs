@@ -20,7 +20,7 @@ use super::health;
 use super::index::Index;
 use super::open::{Store, key_or_none};
 use super::overwrite::NamelessFile;
-use super::{erasures, find, log};
+use super::{erasures, find, log, other_logs};
 use crate::consulting::DeletionRecord;
 
 /// Number of pages of the search index that are merged per transaction.
@@ -158,7 +158,7 @@ impl Store {
 
     /// Removes the write-ahead logs of other states of the library that were set aside beside it, and overwrites them.
     pub fn remove_logs_set_aside(&self) -> Result<(), StoreError> {
-        for log in log::all_set_aside(self.path())? {
+        for log in other_logs::all_set_aside(self.path())? {
             let file = NamelessFile::open(&log)?;
             fs::remove_file(&log)?;
             file.overwrite()?;

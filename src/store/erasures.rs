@@ -24,6 +24,13 @@ impl Store {
         Ok(records)
     }
 
+    /// Returns the number of all deletion records, malformed ones included.
+    pub fn deletion_record_count(&self) -> Result<usize, StoreError> {
+        let sql = "SELECT count(*) FROM erasure";
+        let count = self.connection.query_row(sql, [], |row| row.get(0));
+        Ok(usize::try_from(count.map(i64::unsigned_abs)?).unwrap_or(usize::MAX))
+    }
+
     /// Notes that nothing of what a record names is left in a file; `None` is the library itself.
     pub fn settle_erasure(
         &mut self,

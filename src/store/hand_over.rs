@@ -1,11 +1,13 @@
 //! The state while the laptop is handed over to a client.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use super::columns::{moment_columns, uuid};
+use super::checksum;
+use super::columns::{malformed, moment_columns, uuid};
 use super::error::StoreError;
 use super::find;
 use super::hashed_secret::HashedSecret;
@@ -31,19 +33,28 @@ impl Store {
     /// # Errors
     /// If the library can't be read, or what is stored is malformed.
     pub fn hand_over(&self) -> Result<Option<StoredHandOver>, StoreError> {
-        let sql =
-            "SELECT id, folder, code, tries FROM hand_over JOIN session ON session.key = hand_over.session";
+        static SELECT: LazyLock<String> = LazyLock::new(|| {
+            format!(
+                "SELECT session.id, folder, code, tries, (SELECT library.checksum = {} FROM library)
+                FROM hand_over JOIN session ON session.key = hand_over.session",
+                checksum::library("library.id")
+            )
+        });
         let row = self
             .connection
-            .prepare_cached(sql)?
+            .prepare_cached(&SELECT)?
             .query_row([], |row| {
                 let (id, folder): (String, String) = (row.get(0)?, row.get(1)?);
-                Ok((id, folder, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?))
+                let code: Option<Vec<u8>> = row.get(2)?;
+                Ok((id, folder, code, row.get(3)?, row.get::<_, bool>(4)?))
             })
             .optional()?;
-        let Some((id, folder, code, tries)) = row else {
+        let Some((id, folder, code, tries, is_sound)) = row else {
             return Ok(None);
         };
+        if !is_sound {
+            return Err(malformed("hand-over"));
+        }
         Ok(Some(StoredHandOver {
             session: uuid(&id)?,
             folder: PathBuf::from(folder),

@@ -11,7 +11,8 @@ use rusqlite::Connection;
 use super::error::StoreError;
 use super::key::MAGIC;
 use super::log::with_suffix;
-use super::{pages, schema};
+use super::pages::{self, FileLook};
+use super::schema;
 
 const HEAD_BYTES: usize = 100;
 /// Number of faults after which a check ends.
@@ -31,7 +32,7 @@ pub(super) enum FileState {
 /// Examines the file at a path without changing it.
 ///
 /// # Errors
-/// If it is a folder, no library, a plain library of a newer version, or can't be read.
+/// If it is a folder, no library, a plain library of a newer version or with a damaged head, or can't be read.
 pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     let metadata = match path.metadata() {
         Ok(metadata) => metadata,
@@ -49,8 +50,12 @@ pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
         return Ok(FileState::Nothing);
     }
-    if !head.starts_with(MAGIC) && pages::looks_encrypted(path)? {
-        return Ok(FileState::Protected);
+    if !head.starts_with(MAGIC) {
+        match pages::look(path)? {
+            FileLook::Encrypted => return Ok(FileState::Protected),
+            FileLook::Library => return Err(StoreError::Damaged("head".to_owned())),
+            FileLook::Other => {}
+        }
     }
     check_head(&head)?;
     Ok(FileState::Plain)

@@ -35,7 +35,8 @@ struct Entry {
 struct Labels {
     name: Option<String>,
     organisation: Option<String>,
-    client: [Option<String>; 4],
+    /// Name, organisation, contact, pseudonym and notes of the client record.
+    client: [Option<String>; 5],
     tags: Vec<String>,
 }
 
@@ -154,7 +155,7 @@ impl Entry {
 impl Labels {
     fn names(&self) -> Vec<&str> {
         let own = [&self.name, &self.organisation];
-        let client = self.client[..3].iter();
+        let client = self.client[..4].iter();
         let names = own.into_iter().chain(client).flatten().map(String::as_str);
         names.chain(self.tags.iter().map(String::as_str)).collect()
     }
@@ -217,14 +218,15 @@ fn searchable<T: AsRef<str>>(texts: Vec<T>) -> String {
 }
 
 fn labels(connection: &Connection, key: i64) -> Result<Labels, StoreError> {
-    let sql = "SELECT listed.name, listed.organisation, client.name, client.organisation, contact, notes
-        FROM listed LEFT JOIN client ON client.key = listed.client WHERE session = ?1";
+    let sql = "SELECT listed.name, listed.organisation, client.name, client.organisation, contact, pseudonym.words, notes
+        FROM listed LEFT JOIN client ON client.key = listed.client
+        LEFT JOIN pseudonym ON pseudonym.client = listed.client WHERE session = ?1";
     let tags = tags::load(connection, key)?;
     Ok(connection.prepare_cached(sql)?.query_row([key], |row| {
         Ok(Labels {
             name: row.get(0)?,
             organisation: row.get(1)?,
-            client: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?],
+            client: [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?],
             tags,
         })
     })?)
@@ -238,7 +240,7 @@ fn noted(connection: &Connection, key: i64, labels: &Labels) -> Result<Vec<Strin
     let mut select = connection.prepare_cached(sql)?;
     let texts = select.query_map([key], |row| row.get(0))?;
     let mut texts = texts.collect::<Result<Vec<String>, _>>()?;
-    texts.extend(labels.client[3].clone());
+    texts.extend(labels.client[4].clone());
     Ok(texts)
 }
 

@@ -1,4 +1,4 @@
-//! Recognises a write-ahead log that belongs to another state of the library file, and sets it aside.
+//! Recognises a write-ahead log that belongs to another state of the library file, and has it set aside.
 //!
 //! After a crash the log beside the library holds words that have to be replayed. If meanwhile a backup or another
 //! library was put in the file's place, the same log would be laid over pages it never belonged to. Device, inode
@@ -9,6 +9,10 @@
 //! file. A file that holds none of them is not the file of this log. Being part of the pages, the stamps survive
 //! copying and need no further file.
 //!
+//! A checkpoint that a full disk or a power cut ends within the stamp's page leaves a part of that page. In a protected
+//! library it can't be decrypted; but since no two encrypted pages share a part, one that stands in the log shows that
+//! the log is the file's own.
+//!
 //! A log without stamps comes from a program before version 4 of the schema; it is left to SQLite. Beside a file that
 //! has stamps, it is that of a protected library beside a plain one, or the other way round, or of another key.
 
@@ -16,7 +20,6 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -32,12 +35,12 @@ const FILE_HEAD_BYTES: usize = 100;
 const VERSION_OFFSET: u64 = 60;
 const LOG_HEAD_BYTES: usize = 32;
 const FRAME_HEAD_BYTES: usize = 24;
+/// What a disk writes at once at the least.
+const SECTOR_BYTES: usize = 512;
 /// First byte of a page that is a leaf of a table.
 const TABLE_LEAF: u8 = 0x0d;
 /// The first version of the schema in which each transaction leaves a stamp.
 pub(super) const STAMPED_SINCE: i64 = 4;
-/// Number of logs of one day that can be set aside.
-const MAX_LOGS_A_DAY: u32 = 1000;
 
 /// The random state of a library after a transaction.
 pub(super) type State = [u8; 16];
@@ -102,17 +105,24 @@ pub(super) fn is_foreign(library: &Path, key: Option<&Key>) -> Result<bool, Stor
         // SQLite would delete a log without a file
         return Ok(true);
     };
-    belongs_to_another(frames, &mut file).or_else(|error| match error.kind() {
+    belongs_to_another(frames, library, &mut file).or_else(|error| match error.kind() {
         ErrorKind::UnexpectedEof => Ok(false),
         _ => Err(error.into()),
     })
 }
 
-fn belongs_to_another(mut frames: Frames<'_>, file: &mut BufReader<File>) -> io::Result<bool> {
+fn belongs_to_another(
+    mut frames: Frames<'_>,
+    library: &Path,
+    file: &mut BufReader<File>,
+) -> io::Result<bool> {
     let Some((page, first)) = frames.next_stamp(None)? else {
         return Ok(frames.committed && (frames.key.is_some() || is_stamped(file)?));
     };
     let found = stamp_in_file(file, page, frames.key)?;
+    if found.is_none() && frames.key.is_some() && is_torn(library, file, page)? {
+        return Ok(false);
+    }
     let matches = |stamp: Stamp| match found {
         Some(found) => found.state == stamp.previous || found.state == stamp.state,
         // the transaction that led an older library up made the first stamp
@@ -127,6 +137,29 @@ fn belongs_to_another(mut frames: Frames<'_>, file: &mut BufReader<File>) -> io:
         }
     }
     Ok(true)
+}
+
+/// Returns `true` if a part of a page in a protected library's file stands in the log beside it, too: a checkpoint was
+/// interrupted within that page, and the log is the file's own.
+///
+/// # Errors
+/// If the file or the log can't be read.
+pub(super) fn is_torn(library: &Path, file: &mut (impl Read + Seek), number: u32) -> io::Result<bool> {
+    let mut page = [0; PAGE_BYTES];
+    file.seek(SeekFrom::Start(page_start(number, PAGE_BYTES)))?;
+    if !filled(file, &mut page)? {
+        return Ok(false);
+    }
+    let Ok(Some(mut frames)) = Frames::open(library, None) else {
+        return Ok(false);
+    };
+    while let Some(found) = frames.next()? {
+        let mut sectors = page.chunks(SECTOR_BYTES).zip(frames.page.chunks(SECTOR_BYTES));
+        if found == number && sectors.any(|(in_file, in_log)| in_file == in_log) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Returns `true` if each transaction in a plain library leaves a stamp.
@@ -186,42 +219,6 @@ pub(super) fn make_writable(library: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// Renames the log beside a library to a name with the day it was last written and a number, and returns its new
-/// path. The shared
-/// index of the log goes, since it describes what is no longer there.
-pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
-    let log = path(library);
-    let written = Timestamp::try_from(log.metadata()?.modified()?).unwrap_or_default();
-    let day = written.strftime("%Y-%m-%d").to_string();
-    let target = (1..MAX_LOGS_A_DAY)
-        .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
-        .find(|target| !target.exists())
-        .ok_or(StoreError::Io(0))?;
-    fs::rename(&log, &target)?;
-    match fs::remove_file(with_suffix(library, "-shm")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(target),
-    }
-}
-
-/// Returns the logs that were set aside beside a library.
-pub(super) fn all_set_aside(library: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let log = path(library);
-    let (Some(folder), Some(name)) = (log.parent(), log.file_name()) else {
-        return Ok(Vec::new());
-    };
-    let beginning = [name.as_encoded_bytes(), b"."].concat();
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name().as_encoded_bytes().starts_with(&beginning) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {
@@ -334,6 +331,11 @@ fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
+/// Returns where a page begins in the file; pages are numbered from one.
+fn page_start(number: u32, size: usize) -> u64 {
+    u64::from(number.saturating_sub(1)) * size as u64
+}
+
 /// Returns the stamp on a page of the library file itself.
 fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) -> io::Result<Option<Stamp>> {
     let mut head = [0; FILE_HEAD_BYTES];
@@ -344,8 +346,7 @@ fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) 
         size => usize::from(size),
     };
     let mut page = vec![0; size];
-    let start = u64::from(number.saturating_sub(1)) * size as u64;
-    file.seek(SeekFrom::Start(start))?;
+    file.seek(SeekFrom::Start(page_start(number, size)))?;
     let whole = filled(file, &mut page)?;
     let opened = whole && key.is_none_or(|key| key.open_page(number, &mut page));
     Ok(opened.then(|| stamp_of(&page)).flatten())

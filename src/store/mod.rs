@@ -6,6 +6,7 @@
 //! service computes the projection of a session, and the store writes it in the same transaction as the answers.
 
 mod access;
+mod additions;
 mod answer_columns;
 mod archive;
 mod backup;
@@ -39,6 +40,7 @@ mod metrics;
 mod modes;
 mod open;
 mod opened_file;
+mod other_logs;
 mod overwrite;
 mod pages;
 mod passphrase;
@@ -64,6 +66,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use additions::{Additions, EarlierVersion};
 pub use backup::{
     BackupSource, OnPages, UnfinishedFile, is_plain_copy, look_at_copy, protect_copy, replace_closed,
 };

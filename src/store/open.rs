@@ -18,7 +18,7 @@ use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
 use super::reader::{connect_to_read, foreign_log_of_reader, wait_for_log};
-use super::{checksum, damage, leftovers, log, modes, schema, sealed};
+use super::{checksum, damage, leftovers, log, modes, other_logs, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -122,7 +122,7 @@ impl Store {
         let found = sealed::examine(path, key)?;
         modes::narrow(path);
         let foreign_log = match log::is_foreign(path, key)? {
-            true => Some(log::set_aside(path)?),
+            true => Some(other_logs::set_aside(path)?),
             false => None,
         };
         if found == FileState::Protected {
@@ -149,9 +149,9 @@ impl Store {
         foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
-        let sql = "SELECT id, checksum = digest('library', id) FROM library";
+        let sql = format!("SELECT id, checksum = {} FROM library", checksum::library("id"));
         let (id, is_sound): (String, bool) =
-            connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let library = Uuid::parse_str(&id).ok().filter(|_| is_sound);
         let library = library.ok_or_else(|| StoreError::Damaged("library id".to_owned()))?;
         let (access, file) = match &lock {

@@ -7,7 +7,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -111,7 +111,7 @@ impl OpenedFile {
     pub(super) fn check(&self) -> Result<(), StoreError> {
         match FileId::at(&self.path) {
             Ok(found) if found == self.id => match &self.content {
-                Some(content) => content.check(&self.path.metadata()?),
+                Some(content) => content.check(&self.path),
                 None => Ok(()),
             },
             Ok(_) => Err(StoreError::Replaced),
@@ -122,17 +122,21 @@ impl OpenedFile {
 }
 
 impl Content {
-    fn check(&self, file: &Metadata) -> Result<(), StoreError> {
+    fn check(&self, path: &Path) -> Result<(), StoreError> {
+        let file = path.metadata()?;
         let written = file.modified().ok().map(|at| (at, file.len()));
         if written.is_some() && written == self.seen.get() {
             return Ok(());
         }
-        let found = log::state_in_file(&self.file, self.stamp_page.get(), self.key.as_ref())?;
-        if found.is_some_and(|state| self.states.borrow().contains(&state)) {
-            self.seen.set(written);
-            Ok(())
-        } else {
-            Err(StoreError::Replaced)
+        let page = self.stamp_page.get();
+        match log::state_in_file(&self.file, page, self.key.as_ref())? {
+            Some(state) if self.states.borrow().contains(&state) => {
+                self.seen.set(written);
+                Ok(())
+            }
+            // the next checkpoint makes the page whole
+            None if self.key.is_some() && log::is_torn(path, &mut &self.file, page)? => Ok(()),
+            _ => Err(StoreError::Replaced),
         }
     }
 }

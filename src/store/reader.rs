@@ -10,7 +10,7 @@ use super::connection::{connect, connect_unchanging};
 use super::error::StoreError;
 use super::key::Key;
 use super::lock::Lock;
-use super::{log, wait};
+use super::{log, other_logs, wait};
 
 /// Number of times a reader looks at a log that seems not to belong to the file.
 const LOG_LOOKS: u32 = 4;
@@ -31,7 +31,9 @@ pub(super) fn foreign_log_of_reader(path: &Path, key: Option<&Key>) -> Result<Op
     }
     match Lock::take(path) {
         Ok(_lock) if !log::is_foreign(path, key)? => Ok(None),
-        Ok(_lock) => Ok(Some(log::set_aside(path).unwrap_or_else(|_| log::path(path)))),
+        Ok(_lock) => Ok(Some(
+            other_logs::set_aside(path).unwrap_or_else(|_| log::path(path)),
+        )),
         Err(_) => Ok(Some(log::path(path))),
     }
 }

@@ -4,16 +4,16 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::additions::Additions;
 use super::checksum;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::{StoreError, readable};
-use super::hashed_secret::HashedSecret;
 use super::index::Index;
 use super::list::{self, ListFields};
 use super::metrics::Metric;
 use super::open::Store;
 use super::workbooks::{self, Origin};
-use super::{archive, client_word, find, load, metrics, walk, write_parts};
+use super::{archive, find, load, metrics, walk, write_parts};
 use crate::consulting::VersionReason;
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
@@ -65,19 +65,17 @@ impl Store {
         self.add_all(std::slice::from_ref(projected))
     }
 
-    /// Stores a new session together with the client's own word for it, so that it is never open without.
-    pub fn add_with_word(
+    /// Stores a new session with what belongs to it, all or nothing.
+    pub fn add_with(
         &mut self,
         projected: &ProjectedSession,
-        word: Option<&HashedSecret>,
+        additions: &Additions<'_>,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
-        insert(&transaction, projected, &mut index)?;
+        let key = insert(&transaction, projected, &mut index)?;
+        additions.write(&transaction, (key, &projected.session), &mut index)?;
         index.write(&transaction)?;
-        if let Some(word) = word {
-            client_word::put(&transaction, projected.session.id, word)?;
-        }
         transaction.commit()
     }
 
@@ -103,6 +101,16 @@ impl Store {
         projected: &ProjectedSession,
         at: Moment,
         reason: VersionReason,
+    ) -> Result<(), StoreError> {
+        self.replace_with(projected, (at, reason), &Additions::default())
+    }
+
+    /// Does the same, and stores what belongs to the session, all or nothing.
+    pub fn replace_with(
+        &mut self,
+        projected: &ProjectedSession,
+        (at, reason): (Moment, VersionReason),
+        additions: &Additions<'_>,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
@@ -140,18 +148,12 @@ impl Store {
             &projected.shown,
             &mut index,
         )?;
+        additions.write(&transaction, (key, &projected.session), &mut index)?;
         index.write(&transaction)?;
         transaction.execute(
             "UPDATE listed SET trashed_at = NULL, trashed_offset = NULL WHERE session = ?1",
             [key],
         )?;
-        transaction.commit()
-    }
-
-    /// Writes the state of the walk alone.
-    pub fn set_walk(&mut self, id: Uuid, walk: &WalkState) -> Result<(), StoreError> {
-        let transaction = self.begin()?;
-        walk::save(&transaction, find::key(&transaction, id)?, walk)?;
         transaction.commit()
     }
 
@@ -237,15 +239,17 @@ impl Store {
     }
 }
 
+/// Stores a new session and returns its key.
 fn insert(
     connection: &Connection,
     projected: &ProjectedSession,
     index: &mut Index,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     workbooks::store(connection, &projected.session.workbook, Origin::Session)?;
     let key = write_parts::insert(connection, &projected.session, None)?;
     write_parts::rewrite(connection, key, &projected.session)?;
-    write_projection(connection, key, &projected.session, &projected.shown, index)
+    write_projection(connection, key, &projected.session, &projected.shown, index)?;
+    Ok(key)
 }
 
 /// Updates the session's own row; with a `base`, only if the row is still in that state.

@@ -47,6 +47,21 @@ impl Store {
             Err(StoreError::NoSuchWorkbook)
         }
     }
+
+    /// Removes the workbooks that can't be read and that no session needs, in use or archived.
+    pub fn remove_unreadable_workbooks(&mut self) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        let unused = "SELECT digest FROM workbook WHERE digest NOT IN (SELECT workbook FROM session)";
+        let mut select = transaction.prepare(unused)?;
+        let digests = select.query_map([], |row| row.get(0))?;
+        for digest in digests.collect::<Result<Vec<String>, _>>()? {
+            if readable(by_digest(&transaction, &digest))?.is_none() {
+                transaction.execute("DELETE FROM workbook WHERE digest = ?1", [digest])?;
+            }
+        }
+        drop(select);
+        transaction.commit()
+    }
 }
 
 /// Why a workbook is stored.

@@ -5,6 +5,9 @@
 
 use std::borrow::Cow;
 
+/// Characters besides `\n` that end a line in texts from other programs.
+const LINE_ENDS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// Returns `true` for the marks that turn the writing direction.
 pub fn is_bidi_control(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -31,26 +34,30 @@ pub fn is_invisible(letter: char) -> bool {
         || matches!(letter, '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Returns the text without control characters, in one line: each line break or tab becomes a space.
+/// Returns the text with `\n` for each line end of another kind.
+pub fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains(LINE_ENDS) {
+        Cow::Owned(text.replace("\r\n", "\n").replace(LINE_ENDS, "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Returns the text without control characters, in one line: each line end or tab becomes a space.
 pub fn one_line(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_control) {
         return Cow::Borrowed(text);
     }
-    let spaced = text.replace("\r\n", " ");
-    let keep = |letter: char| match letter {
-        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
-        other => (!is_control(other)).then_some(other),
-    };
-    Cow::Owned(spaced.chars().filter_map(keep).collect())
+    Cow::Owned(lines(text).replace(['\n', '\t'], " "))
 }
 
-/// Returns the text without control characters, except for its line breaks (`\n`).
+/// Returns the text without control characters, except for tabs and its line ends, which become `\n`.
 pub fn lines(text: &str) -> Cow<'_, str> {
-    let keep = |letter: &char| *letter == '\n' || !is_control(*letter);
+    let keep = |letter: &char| matches!(letter, '\n' | '\t') || !is_control(*letter);
     if text.chars().all(|letter| keep(&letter)) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().filter(keep).collect())
+    Cow::Owned(with_plain_line_ends(text).chars().filter(keep).collect())
 }
 
 /// Returns at most the first `max_chars` characters, followed by `…` if there are more.
@@ -71,18 +78,23 @@ mod tests {
         for sanitize in [one_line, lines] {
             assert!(matches!(sanitize(text), Cow::Borrowed(same) if same == text));
         }
-        assert!(matches!(lines("a\nb"), Cow::Borrowed(_)));
+        assert!(matches!(lines("a\nb\tc"), Cow::Borrowed(_)));
     }
 
     #[test]
     fn a_single_line_has_no_breaks_and_obeys_no_control_character() {
         assert_eq!(one_line("a\nb\r\nc\td\u{2028}e"), "a b c d e");
+        assert_eq!(
+            one_line("Anna\u{b}Bert\u{c}12\u{85}13\u{2029}14"),
+            "Anna Bert 12 13 14"
+        );
         assert_eq!(one_line("Jörg\u{1b}[31m\u{202e} Müßig\u{61c}"), "Jörg[31m Müßig");
     }
 
     #[test]
-    fn several_lines_keep_only_their_breaks() {
-        assert_eq!(lines("a\r\nb\u{7}\tc\u{2067}"), "a\nbc");
+    fn several_lines_keep_only_their_breaks_and_tabs() {
+        assert_eq!(lines("a\r\nb\u{7}\tc\u{2067}"), "a\nb\tc");
+        assert_eq!(lines("Anna\u{b}Bert\u{85}12\u{2028}13"), "Anna\nBert\n12\n13");
     }
 
     #[test]

@@ -205,8 +205,15 @@ fn a_library_that_is_missing_or_damaged_is_restored_and_the_damaged_one_stays() 
     let mut bytes = fs::read(place.library()).unwrap();
     bytes[..4096].fill(7);
     fs::write(place.library(), &bytes).unwrap();
-    let said = place.done(&["restore", text(&backup), "--all"]);
-    let aside = said.trim().rsplit_once(": ").unwrap().1;
+    let restored = place.run(&["restore", text(&backup), "--all"]);
+    assert_eq!(restored.code, 0);
+    assert!(
+        restored
+            .err
+            .starts_with("Was in dieser Bibliothek endgültig gelöscht wurde")
+    );
+    assert!(restored.err.lines().count() == 1, "{}", restored.err);
+    let aside = restored.out.trim().rsplit_once(": ").unwrap().1;
     assert_eq!(fs::read(aside).unwrap(), bytes);
     assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use funkenbuch::handout::{AttachmentFault, attached_session};
 use serde_json::{Value, json};
 
 use crate::program::{Place, answer, id, whole};
@@ -213,4 +214,42 @@ fn many_sessions_are_printed_in_one_go_into_a_folder() {
     let first = printed.lines().next().unwrap();
     let imported = place.done(&["--library", "other.funkenbuch", "import", first]);
     assert!(imported.ends_with(": neu\n"), "{imported}");
+}
+
+#[test]
+fn many_sessions_are_printed_into_one_file_which_no_other_is_replaced_by() {
+    let place = Place::new();
+    place.done(&["sample", "3", "--seed", "7"]);
+    let all = ["handout", "--all", "--one-file", "--kind", "answers", "--to"];
+    let written = |to| place.done(&[&all[..], &[to]].concat());
+    assert_eq!(written("Blätter, alle.pdf"), "Blätter, alle.pdf\n");
+    let bytes = std::fs::read(place.path("Blätter, alle.pdf")).unwrap();
+    written("neu/again.pdf");
+    assert!(
+        bytes == std::fs::read(place.path("neu/again.pdf")).unwrap(),
+        "the same bytes"
+    );
+    assert_eq!(
+        attached_session(&bytes),
+        Err(AttachmentFault::Several),
+        "each as in a file of its own"
+    );
+    let refused = place.run(&[&all[..], &["neu/again.pdf"]].concat());
+    assert_eq!(refused.code, 1);
+    let without = ["--name", "none", "--replace", "neu/again.pdf"];
+    place.done(&[&all[..5], &without[..3], &["--to", without[3]]].concat());
+    let bytes = std::fs::read(place.path("neu/again.pdf")).unwrap();
+    assert_eq!(attached_session(&bytes), Err(AttachmentFault::Missing));
+    let refused = place.run(&[&all[..5], &["--replace", "--to", "home/library.funkenbuch"]].concat());
+    assert_eq!(refused.code, 1);
+    assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 3);
+    let none = place.done(&[
+        "handout",
+        "--search",
+        "gibtesnicht",
+        "--one-file",
+        "--to",
+        "none.pdf",
+    ]);
+    assert!(none.is_empty() && !place.path("none.pdf").exists());
 }

@@ -174,3 +174,35 @@ fn numbers_of_copies_that_make_no_sense_are_refused() {
     }
     assert!(!office.kept("words").exists());
 }
+
+#[test]
+fn the_logo_comes_from_the_settings_and_a_damaged_one_costs_no_handout() {
+    let office = Office::new();
+    let place = &office.place;
+    let picture = include_bytes!("../fixtures/logos/interlaced.png");
+    let logo = funkenbuch::handout::Logo::read(picture).unwrap();
+    let writes = |name: &str| {
+        let file = place.path(name);
+        let to = file.display().to_string();
+        let ended = place.run(&["--language", "en", "handout", &id(&whole()), "--to", &to]);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        (std::fs::read(file).unwrap(), ended.err)
+    };
+    let (without, said) = writes("without.pdf");
+    assert_eq!(said, "");
+    let kept = place.path("home/logo.png");
+    std::fs::create_dir_all(place.path("home")).unwrap();
+    std::fs::write(&kept, logo.png()).unwrap();
+    let (with, said) = writes("with.pdf");
+    assert_eq!(said, "");
+    let has_image = |pdf: &[u8]| pdf.windows(9).any(|bytes| bytes == b"Predictor");
+    assert!(has_image(&with) && !has_image(&without));
+    assert!(
+        with == writes("again.pdf").0,
+        "the same session gives the same bytes"
+    );
+    std::fs::write(&kept, &logo.png()[..logo.png().len() - 20]).unwrap();
+    let (damaged, said) = writes("damaged.pdf");
+    assert!(damaged == without, "only the logo is missing");
+    assert!(said.starts_with("The stored logo can’t be read"), "{said}");
+}

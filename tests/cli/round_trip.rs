@@ -158,6 +158,23 @@ fn strange_texts_are_kept_byte_for_byte_and_shown_safely() {
 }
 
 #[test]
+fn tabs_and_line_ends_of_other_programs_part_words_wherever_they_are_shown() {
+    let place = Place::new();
+    let mut document = shared();
+    answer(
+        &mut document,
+        "occasion",
+        json!({ "text": "Anna\t12\nBert\u{b}13\u{85}Carla" }),
+    );
+    place.import(&document);
+    let text = place.done(&["show", &id(&document)]);
+    assert!(text.contains("> Anna\t12\n> Bert\n> 13\n> Carla\n"), "{text}");
+    let written = place.done(&["export", &id(&document), "--to", "out", "--as", "csv"]);
+    let table = std::fs::read_to_string(place.path(written.trim())).unwrap();
+    assert!(table.contains("Anna\t12\nBert\n13\nCarla"), "{table}");
+}
+
+#[test]
 fn a_text_of_four_megabytes_is_kept() {
     let place = Place::new();
     let mut document = shared();

@@ -102,6 +102,22 @@ fn what_lists_show_is_made_again() {
     }
 }
 
+#[test]
+fn a_damaged_workbook_that_no_session_needs_is_removed() {
+    let place = Place::new();
+    place.done(&["new"]);
+    std::fs::write(place.path("own.toml"), include_str!("../workbooks/sound.toml")).unwrap();
+    let session = place.done(&["new", "--workbook", "own.toml"]);
+    let library = rusqlite::Connection::open(place.library()).unwrap();
+    let sql = "UPDATE workbook SET source = replace(source, 'format = 1', 'format = 2')";
+    library.execute_batch(sql).unwrap();
+    drop(library);
+    assert!(place.refused(&["check"]).contains(session.trim()));
+    place.done(&["erase", "--yes", session.trim()]);
+    place.done(&["check", "--repair"]);
+    place.done(&["check"]);
+}
+
 /// Nothing of a library's faults is told in the words of the engine.
 #[test]
 fn no_word_of_the_engine_stands_in_a_sentence() {

@@ -9,6 +9,7 @@ use funkenbuch::handout::{
 };
 use funkenbuch::session::{Location, Mark, Session};
 use funkenbuch::text::Language;
+use funkenbuch::workbook::Workbook;
 
 pub(crate) fn options(kind: HandoutKind) -> HandoutOptions {
     HandoutOptions {
@@ -176,6 +177,56 @@ fn words_of_the_client_keep_their_language_in_a_handout_of_another() {
     let german: String = german.collect();
     assert!(german.contains("Werkstatt voll"), "{german}");
     assert!(!german.contains("Answers"), "{german}");
+}
+
+/// A workbook that has no English.
+const GERMAN_WORKBOOK: &str = r#"
+format = 1
+id = "nur_deutsch"
+version = 1
+languages = ["de"]
+title.de = "Nur auf Deutsch"
+[[station]]
+id = "werkstatt"
+title.de = "Die Werkstatt"
+heading.de = "Erst einmal"
+[[station.item]]
+id = "laune"
+form = "choice"
+prompt.de = "Wie geht es Ihnen heute?"
+options = [{ id = "gut", text.de = "Ganz gut" }, { id = "muede", text.de = "Eher müde" }]
+"#;
+
+#[test]
+fn a_workbook_without_the_handout_s_language_keeps_its_own() {
+    let workbook = Workbook::read(GERMAN_WORKBOOK).unwrap();
+    let at = sessions::full().updated_at;
+    let mut session = Session::begin(std::sync::Arc::new(workbook), "de", at);
+    sessions::plain(&mut session, "laune", sessions::choice("muede"));
+    let options = HandoutOptions {
+        language: Some(Language::English),
+        ..options(HandoutKind::Answers)
+    };
+    let layout = lay_out(&handout(&sessions::shared(&session), &options));
+    let items = layout
+        .pages
+        .iter()
+        .flat_map(|page| &page.blocks)
+        .flat_map(|block| &block.items);
+    let runs = items.filter_map(|item| match item {
+        DrawItem::Glyphs(run) => Some((run.language.as_deref(), run.text.as_str())),
+        _ => None,
+    });
+    let (german, english): (Vec<_>, Vec<_>) = runs.partition(|(language, _)| *language == Some("de"));
+    let words = |runs: Vec<(Option<&str>, &str)>| runs.into_iter().map(|(_, text)| text).collect::<String>();
+    let (german, english) = (words(german), words(english));
+    for asked in ["Die Werkstatt", "Wie geht es Ihnen heute?", "Eher müde"] {
+        assert!(german.contains(asked), "{german}");
+    }
+    assert!(
+        english.contains("Answers") && !german.contains("Answers"),
+        "{english}"
+    );
 }
 
 #[test]

@@ -6,9 +6,10 @@ use funkenbuch::fonts::Face;
 use funkenbuch::handout::layout::{DrawItem, lay_out};
 use funkenbuch::handout::{
     AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote, HandoutOptions,
-    PrintedName, file_name, handout,
+    Logo, PrintedName, file_name, handout,
 };
 use funkenbuch::session::{Location, Session};
+use std::sync::Arc;
 
 /// Returns a session whose client writes their own name in answers and in a row's title.
 fn named() -> Session {
@@ -159,4 +160,59 @@ fn the_consultant_can_be_reached_by_what_stands_above_page_one() {
         let without = text(&lay_out(&handout(&shared, &without)));
         assert!(!without.starts_with("Sanja"), "{kind:?}");
     }
+}
+
+#[test]
+fn the_logo_stands_once_above_page_one_whoever_it_belongs_to() {
+    let shared = sessions::shared(&sessions::everything("de", 120));
+    for (kind, consultant, contact) in HandoutKind::ALL
+        .iter()
+        .flat_map(|kind| {
+            [("", ""), ("Sanja Bjelić", ""), ("Sanja Bjelić", "030 1234")].map(|own| (*kind, own))
+        })
+        .map(|(kind, (consultant, contact))| (kind, consultant, contact))
+    {
+        let options = HandoutOptions {
+            logo: Some(logo()),
+            contact: contact.into(),
+            ..HandoutOptions::of(kind, consultant)
+        };
+        let layout = lay_out(&handout(&shared, &options));
+        let shown = |page: &funkenbuch::handout::layout::Page| {
+            let items = page.blocks.iter().flat_map(|block| &block.items);
+            items
+                .filter(|item| matches!(item, DrawItem::Image { .. }))
+                .count()
+        };
+        let shown: Vec<usize> = layout.pages.iter().map(shown).collect();
+        assert_eq!((shown[0], shown.iter().sum()), (1, 1), "{kind:?}");
+        let name = if consultant.is_empty() { "Logo" } else { consultant };
+        let tag = funkenbuch::handout::layout::ElementKind::Figure(name.to_owned());
+        assert!(
+            layout.elements.iter().any(|element| element.tag == tag),
+            "{kind:?}"
+        );
+        let first = layout.pages[0].text().replace('\u{a0}', " ");
+        let line = [consultant, contact].join(" · ");
+        assert!(
+            first.starts_with(line.trim_end_matches(" · ")),
+            "{kind:?}: {first}"
+        );
+        for item in layout.pages[0].blocks.iter().flat_map(|block| &block.items) {
+            let [left, top, right, bottom] = item.bounds();
+            if matches!(item, DrawItem::Image { .. }) {
+                assert!(left >= layout.area.left && right <= layout.area.right + 0.01);
+                assert!(
+                    top >= layout.area.top && bottom < 120.0,
+                    "{kind:?}: {top} to {bottom}"
+                );
+            }
+        }
+    }
+}
+
+/// Returns a logo of four colours.
+pub(crate) fn logo() -> Arc<Logo> {
+    let picture = include_bytes!("../fixtures/logos/interlaced.png");
+    Arc::new(Logo::read(picture).expect("it is a picture"))
 }

@@ -143,3 +143,30 @@ fn images_have_the_size_of_the_paper_and_a_limit() {
     let smallest = pages.draw(0, 0.0).expect("there is a page").size;
     assert!(smallest.iter().all(|side| *side >= 1), "{smallest:?}");
 }
+
+#[test]
+fn the_logo_is_drawn_in_its_colours_and_read_by_its_name() {
+    let options = HandoutOptions {
+        logo: Some(crate::handout_options::logo()),
+        ..HandoutOptions::of(HandoutKind::Meeting, "Sanja Bjelić")
+    };
+    let pages = HandoutPages::of(&handout(&sessions::shared(&sessions::full()), &options));
+    let parts = pages.parts(0).iter();
+    let logo = parts.filter(|part| part.kind == PagePartKind::Picture).next();
+    let logo = logo.expect("the logo is a picture");
+    assert_eq!(logo.text, "Sanja Bjelić");
+    let [left, top, right, bottom] = logo.bounds;
+    for scale in [0.4, 1.0, 3.7] {
+        let image = pages.draw(0, scale).expect("there is a page");
+        let colour = |across: f32, down: f32| {
+            let x = ((left + (right - left) * across) * scale) as usize;
+            let y = ((top + (bottom - top) * down) * scale) as usize;
+            let at = (y * image.size[0] + x) * 4;
+            [image.pixels[at], image.pixels[at + 1], image.pixels[at + 2]]
+        };
+        let quarters = [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)];
+        let quarters = quarters.map(|(across, down)| colour(across, down));
+        let expected = [[200, 40, 40], [0, 120, 80], [30, 60, 200], [0, 0, 0]];
+        assert_eq!(quarters, expected, "at scale {scale}");
+    }
+}

@@ -82,6 +82,7 @@ restore-title = Sicherung vom { $day }, { $time }
 restore-file-title = Was in „{ $name }“ anders ist
 restore-close = Schließen
 restore-foreign = Diese Datei gehört zu einer anderen Bibliothek.
+restore-unknown-erasures = Was in dieser Bibliothek endgültig gelöscht wurde, lässt sich nicht mehr feststellen. Steht etwas davon noch in der Sicherung, kommt es mit zurück; löschen Sie es dann noch einmal.
 restore-same = { $count ->
     [0] Keine Sitzung ist hier und dort gleich.
     [one] Eine Sitzung ist hier und dort gleich.

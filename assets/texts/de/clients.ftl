@@ -10,6 +10,7 @@ clients-how = Wählen Sie links jemanden aus.
 clients-name = Name
 clients-organisation = Betrieb
 clients-contact = Kontakt
+clients-pseudonym = Pseudonym für Ausdrucke
 clients-notes = Ihre Notizen zur Person
 clients-sessions = Sitzungen
 clients-no-sessions = Noch keine zugeordnet.

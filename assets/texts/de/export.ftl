@@ -16,6 +16,10 @@ export-whole-session = Zur ganzen Sitzung
 
 export-sessions-file = Sitzungen { $day }
 export-answers-file = Antworten { $day }
+export-handouts-title = { $count ->
+    [one] { $kind } – 1 Sitzung
+   *[other] { $kind } – { $count } Sitzungen
+}
 export-session = Sitzung
 export-name = Name
 export-organisation = Betrieb
@@ -60,6 +64,7 @@ export-leaflet-record = Außerdem ist zu Ihnen vermerkt:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Betrieb: { $words }
 export-leaflet-record-contact = Kontakt: { $words }
+export-leaflet-record-pseudonym = Pseudonym für Ausdrucke: { $words }
 export-leaflet-right = Auf eine solche Kopie haben Sie nach der Datenschutz-Grundverordnung ein Recht (Artikel 15 und 20). Sie können auch verlangen, dass etwas berichtigt oder gelöscht wird.
 export-leaflet-consents = Darauf beruht, dass Ihre Daten gespeichert sind:
 export-leaflet-consent = { $kind } vom { $day }

@@ -9,6 +9,7 @@ handout-meeting = Gespräch am { $day }
 handout-filled = ausgefüllt am { $day }
 handout-filled-between = ausgefüllt { $from } – { $to }
 handout-consultant = Beratung: { $name }
+handout-logo = Logo
 handout-go-on = weiter auf Seite
 handout-and-more = … und { $count } weitere
 handout-agenda = Darüber möchte ich sprechen

@@ -28,12 +28,12 @@ integrity-loss-head = Angaben zur Sitzung selbst (Nummer, Sprache, Zeiten)
 integrity-loss-content = Antworten, eigene Zeilen oder Kennzeichnungen
 integrity-loss-listed = Status, Schlagwörter oder die Zuordnung zu einer Akte
 integrity-loss-noted = Notizen oder Punkte der Agenda
-integrity-loss-walk = die Stelle im Rundgang
+integrity-loss-walk = die Stelle im Rundgang oder das eigene Wort
 
 integrity-cli-rescue = Alles, was sich aus einer beschädigten Bibliothek noch lesen lässt, in eine neue retten
 integrity-cli-rescue-file = Die beschädigte Bibliothek; sie bleibt, wie sie ist
 integrity-cli-rescue-to = Die neue Bibliothek
-integrity-cli-parts = Von der Sitzung { $session } lassen sich Notizen, Agenda, Schlagwörter oder die Stelle im Rundgang nicht lesen.
+integrity-cli-parts = Von der Sitzung { $session } lassen sich Notizen, Agenda, Schlagwörter, die Stelle im Rundgang oder das eigene Wort nicht lesen.
 integrity-cli-versions = { $count ->
     [one] Eine frühere Fassung lässt sich nicht lesen.
    *[other] { $count } frühere Fassungen lassen sich nicht lesen.

@@ -14,6 +14,9 @@ passphrase-wait = { $seconds ->
 }
 passphrase-again = Sie können es jetzt wieder versuchen.
 passphrase-forgotten = Vergessen? Sehen Sie auf Ihrem Notfallblatt nach. Ohne Passphrase kann niemand die Bibliothek öffnen, auch wir nicht.
+passphrase-plain-backup = Die Datei kann auch beschädigt sein: Die letzte Sicherung hat keine Passphrase. Haben Sie nie eine vergeben, holen Sie diese Sicherung zurück.
+passphrase-doubt = Die Datei kann auch beschädigt sein. Öffnen Sie dann die letzte Sicherung; sie hat die Passphrase, die galt, als sie entstand: { $path }
+passphrase-doubt-no-backup = Die Datei kann auch beschädigt sein. Liegt eine Sicherung auf einer zweiten Platte oder einem Stick, öffnen Sie diese als Bibliothek.
 
 lock-title = Gesperrt
 lock-explains = Hier ist nichts zu sehen, bis die Passphrase eingegeben ist. Dann geht es an derselben Stelle weiter.

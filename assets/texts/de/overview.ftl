@@ -29,6 +29,7 @@ overview-all =
 overview-some = Rund { $sessions } gefilterte Sitzungen von rund { $clients } Klient*innen.
 overview-rounded = Mit einem Filter sind Zahlen auf fünf und Mittelwerte auf halbe Punkte gerundet. Das erschwert es, aus dem Unterschied zweier Überblicke auf Einzelne zu schließen; ganz ausschließen lässt es sich nicht.
 overview-too-few = Ein Überblick zeigt nichts von weniger als { $fewest } Klient*innen. Hier sind es zu wenige.
+overview-of-list = Gezählt werden nur die Sitzungen, die in der Liste stehen: Suche und Filter gelten auch hier.
 overview-nothing = Noch gibt es keine Angaben, die sich zusammenzählen lassen.
 overview-hidden =
     { $hidden ->

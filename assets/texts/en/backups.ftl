@@ -82,6 +82,7 @@ restore-title = Backup from { $day }, { $time }
 restore-file-title = What is different in “{ $name }”
 restore-close = Close
 restore-foreign = This file belongs to another library.
+restore-unknown-erasures = There is no longer any way to tell what was erased for good from this library. If any of it is still in the backup, it will come back too; in that case, erase it again.
 restore-same = { $count ->
     [0] No session is the same in both.
     [one] One session is the same in both.

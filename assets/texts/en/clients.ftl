@@ -10,6 +10,7 @@ clients-how = Choose someone on the left.
 clients-name = Name
 clients-organisation = Organisation
 clients-contact = Contact
+clients-pseudonym = Pseudonym for printing
 clients-notes = Your notes on this person
 clients-sessions = Sessions
 clients-no-sessions = None assigned yet.

@@ -16,6 +16,10 @@ export-whole-session = On the whole session
 
 export-sessions-file = Sessions { $day }
 export-answers-file = Answers { $day }
+export-handouts-title = { $count ->
+    [one] { $kind } – 1 session
+   *[other] { $kind } – { $count } sessions
+}
 export-session = Session
 export-name = Name
 export-organisation = Organisation
@@ -60,6 +64,7 @@ export-leaflet-record = Your client record also says:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Organisation: { $words }
 export-leaflet-record-contact = Contact: { $words }
+export-leaflet-record-pseudonym = Pseudonym for printing: { $words }
 export-leaflet-right = You have a right to such a copy under the General Data Protection Regulation (Articles 15 and 20). You can also ask for something to be corrected or erased.
 export-leaflet-consents = Your data are kept on this basis:
 export-leaflet-consent = { $kind }, { $day }

@@ -9,6 +9,7 @@ handout-meeting = Meeting on { $day }
 handout-filled = filled in on { $day }
 handout-filled-between = filled in { $from } – { $to }
 handout-consultant = Consultant: { $name }
+handout-logo = Logo
 handout-go-on = continued on page
 handout-and-more = … and { $count } more
 handout-agenda = What I want to talk about

@@ -28,12 +28,12 @@ integrity-loss-head = details of the session itself (id, language, times)
 integrity-loss-content = answers, rows the client added, or marks
 integrity-loss-listed = status, tags or the client it is assigned to
 integrity-loss-noted = notes or points on the agenda
-integrity-loss-walk = the place in the workbook
+integrity-loss-walk = the place in the workbook or the secret word
 
 integrity-cli-rescue = Copy whatever can still be read from a damaged library into a new one
 integrity-cli-rescue-file = The damaged library; it is left unchanged
 integrity-cli-rescue-to = The new library
-integrity-cli-parts = Session { $session }: its notes, agenda, tags or place in the workbook can’t be read.
+integrity-cli-parts = Session { $session }: its notes, agenda, tags, place in the workbook or secret word can’t be read.
 integrity-cli-versions = { $count ->
     [one] One earlier version can’t be read.
    *[other] { $count } earlier versions can’t be read.

@@ -72,6 +72,7 @@ fn path_ui(
             FilePurpose::BackupFile => texts.backups_file_title(),
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
+            FilePurpose::Logo => texts.files_logo(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::Handout { .. } | FilePurpose::Blank(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {

@@ -12,14 +12,11 @@ pub fn notices_ui(ui: &mut Ui, notices: &Notices, messages: &mut Vec<Message>) {
         let stays = notices
             .passing()
             .is_none_or(|passing| passing.number != notice.number);
-        let mut bar = NoticeBar::new(notice.number, &notice.text).stays(stays);
-        if let Some((verb, _)) = &notice.action {
-            bar = bar.action(verb);
-        }
-        let output = bar.show(ui);
-        if output.pressed {
-            messages.extend(notice.action.as_ref().map(|(_, message)| message.clone()));
-        }
+        let verbs: Vec<&str> = notice.actions.iter().map(|(verb, _)| verb.as_str()).collect();
+        let bar = NoticeBar::new(notice.number, &notice.text).actions(&verbs);
+        let output = bar.stays(stays).show(ui);
+        let pressed = output.pressed.and_then(|index| notice.actions.get(index));
+        messages.extend(pressed.map(|(_, message)| message.clone()));
         if output.over {
             messages.push(Message::CloseNotice(notice.number));
         }

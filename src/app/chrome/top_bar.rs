@@ -6,7 +6,7 @@ use super::logo;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::kit::{Button, MenuItem, menu_button, text, with_right_side};
 use crate::app::message::{ConsultingMessage, HandOverMessage, Message, ProtectionMessage};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::running_words;
@@ -40,9 +40,17 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
         .show(ui, |ui| {
             ui.horizontal_centered(|ui| {
                 brand_ui(ui, state, messages);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    tools_ui(ui, state, messages);
-                });
+                with_right_side(
+                    ui,
+                    "tools",
+                    messages,
+                    |ui, messages| {
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            progress_ui(ui, state, messages);
+                        });
+                    },
+                    |ui, messages| tools_ui(ui, state, messages),
+                );
             });
         });
 }
@@ -86,37 +94,18 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     } else if let Some(walk) = state.walk()
         && ui.available_width() > NAME_FROM_WIDTH
     {
-        text::text_in(
-            ui,
-            &walk.model.client_name(),
-            Step::Compact,
-            theme::colours(ui.ctx()).secondary,
-        );
+        let name = walk.model.client_name();
+        if !name.is_empty() {
+            text::text_in(ui, &name, Step::Compact, theme::colours(ui.ctx()).secondary);
+        }
     }
 }
 
-/// Shows from the right: help, language, view, undo, and the save state.
+/// Shows undo, view, language, and help.
 fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let texts = state.texts();
     ui.spacing_mut().item_spacing.x = 4.0;
-    if ui
-        .add(Button::quiet(texts.top_help()).compact().hint("F1"))
-        .clicked()
-    {
-        messages.push(Message::ToggleGuide);
-    }
-    language_ui(ui, texts, messages);
-    view_ui(ui, state, texts, messages);
     if let Some(undo) = state.undo_labels() {
-        step_ui(
-            ui,
-            Icon::Redo,
-            texts.top_redo(),
-            undo.redo,
-            Message::Redo,
-            messages,
-            texts,
-        );
         step_ui(
             ui,
             Icon::Undo,
@@ -126,7 +115,30 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
             messages,
             texts,
         );
+        step_ui(
+            ui,
+            Icon::Redo,
+            texts.top_redo(),
+            undo.redo,
+            Message::Redo,
+            messages,
+            texts,
+        );
     }
+    view_ui(ui, state, texts, messages);
+    language_ui(ui, texts, messages);
+    if ui
+        .add(Button::quiet(texts.top_help()).compact().hint("F1"))
+        .clicked()
+    {
+        messages.push(Message::ToggleGuide);
+    }
+}
+
+/// Shows from the right: the save state, and a job that runs out of sight.
+fn progress_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
+    let texts = state.texts();
+    ui.spacing_mut().item_spacing.x = 4.0;
     let in_settings = matches!(state.screens.top(), Screen::Settings(_));
     if state.undo_labels().is_some() || in_settings || state.save_state() == SaveState::NotSaved {
         saved_ui(ui, state, texts);
@@ -194,20 +206,17 @@ fn saved_ui(ui: &mut Ui, state: &AppState, texts: &Texts) {
 }
 
 fn language_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
-    menu_button(
-        ui,
-        Button::quiet(texts.language().own_name())
-            .compact()
-            .named(texts.top_language()),
-        |ui| {
-            for language in Language::ALL {
-                let item = MenuItem::new(language.own_name()).chosen(language == texts.language());
-                if ui.add(item).clicked() {
-                    messages.push(Message::SetLanguage(language));
-                }
+    let shown = texts.language().own_name();
+    // what is seen is part of the name, so that it can be spoken
+    let name = format!("{}: {shown}", texts.top_language());
+    menu_button(ui, Button::quiet(shown).compact().named(&name), |ui| {
+        for language in Language::ALL {
+            let item = MenuItem::new(language.own_name()).chosen(language == texts.language());
+            if ui.add(item).clicked() {
+                messages.push(Message::SetLanguage(language));
             }
-        },
-    );
+        }
+    });
 }
 
 fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Message>) {

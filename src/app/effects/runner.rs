@@ -1,13 +1,13 @@
 //! Carries out effects: the service's thread, dialogs, other programs, and the window itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
 use super::file_dialog::FileDialogs;
-use super::open_path::open_path;
+use super::open_path::{open_path, show_in_folder};
 use super::sleep::SleepWatch;
 use crate::app::chrome::kit_texts;
 use crate::app::kit::{Appearance, theme};
@@ -110,7 +110,8 @@ impl EffectRunner {
                 let wake = ctx.clone();
                 self.dialogs.show(*request, move || wake.request_repaint());
             }
-            Effect::OpenPath(path) => self.open(ctx, path),
+            Effect::OpenPath(path) => self.open(ctx, path, open_path),
+            Effect::ShowInFolder(path) => self.open(ctx, path, show_in_folder),
             Effect::SetZoom(factor) => ctx.set_zoom_factor(factor),
             Effect::SetTheme(theme) => theme::set_appearance(ctx, appearance(theme)),
             Effect::SetKitTexts(language) => kit_texts::set(ctx, Texts::of(language)),
@@ -123,10 +124,10 @@ impl EffectRunner {
     }
 
     /// Opens a path on a thread: the other program may take its time.
-    fn open(&self, ctx: &Context, path: PathBuf) {
+    fn open(&self, ctx: &Context, path: PathBuf, open: fn(&Path) -> bool) {
         let (failed, wake) = (self.not_opened.0.clone(), ctx.clone());
         std::thread::spawn(move || {
-            if !open_path(&path) {
+            if !open(&path) {
                 // the window may be closed by now
                 let _ = failed.send(path);
                 wake.request_repaint();

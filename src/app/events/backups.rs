@@ -9,11 +9,11 @@ use crate::app::screens::consulting::backup_words;
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
 use crate::app::update::look_for_reminder;
-use crate::service::{BackupReminder, Backups, Job, JobId, JobReport, backup_reminder};
+use crate::service::{BackupFiles, BackupReminder, Job, JobId, JobReport, backup_reminder};
 use crate::text::dates;
 
 /// Takes the list of backups, and reminds of one on another disk where it is time to.
-pub(super) fn seen(state: &mut AppState, found: &Backups, now: Now) {
+pub(super) fn seen(state: &mut AppState, found: &BackupFiles, now: Now) {
     state.reminder = None;
     let before = state.settings.backups.clone();
     let reminder = backup_reminder(&mut state.settings.backups, found, now.moment);

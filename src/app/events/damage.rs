@@ -7,7 +7,7 @@ use crate::app::model::Now;
 use crate::app::screens::Screen;
 use crate::app::screens::rescue::RescueStep;
 use crate::app::state::AppState;
-use crate::service::{BackupFile, JobProgress, ServiceError, SharedPlace, advice};
+use crate::service::{JobProgress, NewestBackup, ServiceError, SharedPlace, advice};
 
 /// Warns once of a library that lies where other computers change it too.
 pub(super) fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
@@ -48,9 +48,11 @@ pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
 }
 
 /// Offers the newest backup of a library that can't be opened.
-pub(super) fn newest_backup(state: &mut AppState, found: Option<BackupFile>) {
-    if let Screen::Problem(problem) = state.screens.top_mut() {
-        problem.backup = found;
+pub(super) fn newest_backup(state: &mut AppState, found: Option<NewestBackup>) {
+    match state.screens.top_mut() {
+        Screen::Problem(problem) => problem.backup = found,
+        Screen::Passphrase(asking) => asking.backup = found,
+        _ => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::backups;
-use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
+use crate::app::message::{ConsultingMessage, Message, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
@@ -103,7 +103,14 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     }
     let mut text = job_words(state, id, report);
     if failed.is_none() {
-        return state.show_notice(text, None);
+        let file = report.last_file.clone().filter(|_| !state.is_handed_over());
+        let show = |path| {
+            (
+                texts.notice_show_in_folder().to_owned(),
+                Message::ShowInFolder(path),
+            )
+        };
+        return state.show_notice(text, file.map(show));
     }
     if report.skipped_total > 0 {
         text = format!("{text} {}.", texts.transfer_left_out(report.skipped_total));
@@ -158,7 +165,6 @@ mod tests {
     use super::*;
     use crate::app::events::receive;
     use crate::app::message::ExportCandidates;
-    use crate::app::message::Message;
     use crate::app::outbox::Effect;
     use crate::app::screens::Screen;
     use crate::app::update::update;
@@ -274,8 +280,8 @@ mod tests {
         receive(&mut state, Reply { ticket: None, event }, now);
         let notice = state.notices.problem().expect("something was left out").clone();
         assert!(notice.text.contains('2'), "{}", notice.text);
-        let (_, way) = notice.action.expect("there is a report");
-        update(&mut state, way, now);
+        let (_, way) = notice.actions.first().expect("there is a report");
+        update(&mut state, way.clone(), now);
         assert_eq!(state.screens.top().job(), Some(id));
         // progress that comes late doesn't start it again
         progress(&mut state, JobId(99), now);

@@ -24,7 +24,7 @@ use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::lock::LockKind;
 use super::state::notice::Cause;
-use super::update::{back_up_by_itself, open_file, reload, update};
+use super::update::{back_up_by_itself, logo_chosen, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
     Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
@@ -78,6 +78,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         }
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
+        (Event::LogoChosen(logo), _) => logo_chosen(state, logo),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
         // what is done in the background is not for the client
         (Event::JobProgress(..), _) if state.is_handed_over() => {}
@@ -95,9 +96,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
-        (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
-            backups::seen(state, &found, now);
-        }
+        (Event::BackupsListed(found), _) => backups::seen(state, &found, now),
         (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
@@ -262,21 +261,22 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     }
     let texts = state.texts();
     let shown = path.display().to_string();
-    let (text, action) = match purpose {
+    let (text, opens) = match purpose {
         FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::DeletionRecords { .. } => {
-            // other programs show other files
-            let open =
-                (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
-            (texts.notice_handout(shown), open)
+            (texts.notice_handout(shown), true)
         }
-        FilePurpose::EmergencySheet { .. } => {
-            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
-            (texts.sheet_saved(shown), Some(action))
-        }
-        FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
-        _ => (texts.notice_own_copy(shown), None),
+        FilePurpose::EmergencySheet { .. } => (texts.sheet_saved(shown), true),
+        FilePurpose::Chart(..) => (texts.charts_saved(shown), false),
+        _ => (texts.notice_own_copy(shown), false),
     };
-    state.show_notice(text, action);
+    let open = opens.then(|| (texts.notice_open().to_owned(), Message::OpenPath(path.clone())));
+    let show = (
+        texts.notice_show_in_folder().to_owned(),
+        Message::ShowInFolder(path),
+    );
+    // other programs show other files
+    let reachable = (!state.is_handed_over()).then(|| open.into_iter().chain([show]));
+    state.show_notice(text, reachable.into_iter().flatten());
 }
 
 fn remember_folder(state: &mut AppState, path: &Path, now: Now) {
@@ -328,7 +328,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
     if is_opening {
         state.opening = None;
     }
-    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+    // before the passphrase is given nothing says that the laptop is handed over
+    let is_closed = || state.is_handed_over() || matches!(state.screens.top(), Screen::Passphrase(_));
+    if matches!(error, ServiceError::HandedOver) && is_closed() {
         // nothing that a client has asked for
         return;
     }

@@ -10,7 +10,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::passphrase::PassphraseScreen;
 use crate::app::state::AppState;
 use crate::app::update::reload;
-use crate::service::{ServiceError, Ticket, advice};
+use crate::service::{Request, ServiceError, Ticket, advice};
 
 /// Asks for the passphrase of a library. While the window is locked this says that the library is closed now.
 pub(super) fn passphrase_needed(state: &mut AppState, path: &Path, now: Now) {
@@ -22,6 +22,8 @@ pub(super) fn passphrase_needed(state: &mut AppState, path: &Path, now: Now) {
     state.library = LibraryState::default();
     let screen = PassphraseScreen::new(path);
     state.screens.reset(Screen::Passphrase(Box::new(screen)));
+    // where that one isn't protected, the library may be damaged
+    state.outbox.send(Request::LoadNewestBackup);
 }
 
 /// Ends the lock if the passphrase is right; the library was never closed.

@@ -6,8 +6,8 @@
 use egui::accesskit::Role;
 use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
 
-use super::text;
 use super::theme::{self, CARD_ROUNDING};
+use super::{focus, scroll_by_keys, text};
 
 /// A dialog over the window.
 #[must_use]
@@ -29,6 +29,20 @@ const ACTIONS_HEIGHT: f32 = 60.0;
 /// Margin of the scrolled content, so that focus rings are not cut off.
 const RING_ROOM: Margin = Margin::same(6);
 
+/// Number of frames in which a dialog looks for a widget to focus.
+const FRAMES_TO_A_WIDGET: u8 = 2;
+
+/// What takes the focus in a dialog in this frame.
+#[derive(Clone, Copy, Debug)]
+enum FirstFocus {
+    /// Nothing: the dialog has it already.
+    Given,
+    /// The first widget.
+    Widget,
+    /// The title of a dialog without widgets.
+    Title,
+}
+
 /// Where the focus is on its way into a dialog and back.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
@@ -36,8 +50,31 @@ struct State {
     before: Option<Id>,
     /// Whether the dialog has got the focus.
     given: bool,
+    /// Number of frames in which it has tried to focus a widget.
+    attempts: u8,
     /// Number of frames since the dialog closed: the window cannot take the focus in the first one.
     returning: u8,
+}
+
+impl State {
+    fn first_focus(self) -> FirstFocus {
+        if self.given {
+            FirstFocus::Given
+        } else if self.attempts < FRAMES_TO_A_WIDGET {
+            FirstFocus::Widget
+        } else {
+            FirstFocus::Title
+        }
+    }
+
+    fn after_frame(self, given: bool) -> Self {
+        let attempts = self.attempts.saturating_add(1);
+        Self {
+            given,
+            attempts,
+            ..self
+        }
+    }
 }
 
 impl<'a> Dialog<'a> {
@@ -89,12 +126,12 @@ impl<'a> Dialog<'a> {
         })
     }
 
-    /// Shows the frame; `content` gets the title with whether the focus was given, and the height there is.
+    /// Shows the frame; `content` gets the title with what takes the focus, and the height there is.
     fn modal<R>(
         self,
         ctx: &Context,
         open: &mut bool,
-        content: impl FnOnce(&mut Ui, (&str, bool), f32, &mut bool) -> R,
+        content: impl FnOnce(&mut Ui, (&str, FirstFocus), f32, &mut bool) -> R,
     ) -> Option<R> {
         let state = ctx.data(|data| data.get_temp::<State>(self.id));
         if !*open {
@@ -116,17 +153,20 @@ impl<'a> Dialog<'a> {
             .backdrop_color(theme::colours(ctx).veil)
             .frame(frame(ctx))
             .show(ctx, |ui| {
+                let area = ui.stack().iter().find(|stack| stack.is_area_ui());
+                if let Some(area) = area {
+                    ctx.accesskit_node_builder(area.unique_id, egui::accesskit::Node::set_modal);
+                }
                 ui.set_width(self.width.min(window.x - 96.0));
                 // as high as it needs, where an area of egui's would stop at 400 points, with the bar at its edge
                 let margins = (window.y / 4.0).clamp(LEAST_DIALOG_MARGINS, DIALOG_MARGINS);
                 let room = window.y - margins;
                 ui.set_max_height(room);
-                content(ui, (self.title, state.given), room, open)
+                content(ui, (self.title, state.first_focus()), room, open)
             });
-        ctx.accesskit_node_builder(modal.response.id, egui::accesskit::Node::set_modal);
         let given =
             state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
-        ctx.data_mut(|data| data.insert_temp(self.id, State { given, ..state }));
+        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(given)));
         if modal.should_close() {
             *open = false;
         }
@@ -158,7 +198,7 @@ impl<'a> Dialog<'a> {
 /// Shows the title and what follows it, which scrolls where it is higher than there is room.
 fn scrolled<R>(
     ui: &mut Ui,
-    (title, given): (&str, bool),
+    (title, first): (&str, FirstFocus),
     room: f32,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
@@ -167,26 +207,18 @@ fn scrolled<R>(
         .max_height(room)
         .content_margin(RING_ROOM);
     area.show(ui, |ui| {
-        text::heading(ui, title);
+        let heading = text::heading(ui, title);
         ui.add_space(theme::GRID_UNIT);
-        focus_first(ui, given);
-        content(ui)
+        match first {
+            FirstFocus::Given => {}
+            FirstFocus::Widget => focus::to_next(ui),
+            FirstFocus::Title => heading.request_focus(),
+        }
+        let shown = content(ui);
+        scroll_by_keys(ui, room);
+        shown
     })
     .inner
-}
-
-/// Moves the focus to the widget that follows, as the Tab key would.
-fn focus_first(ui: &Ui, given: bool) {
-    if given {
-        return;
-    }
-    ui.memory_mut(|memory| {
-        if let Some(focused) = memory.focused() {
-            memory.surrender_focus(focused);
-        }
-        memory.move_focus(egui::FocusDirection::Next);
-    });
-    ui.ctx().request_repaint();
 }
 
 fn frame(ctx: &Context) -> Frame {

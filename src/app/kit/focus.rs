@@ -1,7 +1,7 @@
 //! The keyboard focus: its ring, and its way into popups and back.
 
 use egui::accesskit::Action;
-use egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, EventFilter, FocusDirection, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::theme::{self, RING_WIDTH};
 
@@ -88,6 +88,17 @@ pub(super) fn arrives(ui: &Ui, id: Id, just_opened: bool) -> bool {
         && ui
             .data_mut(|data| data.remove_temp::<bool>(flag))
             .unwrap_or(false)
+}
+
+/// Moves the focus to the widget that follows, as the Tab key would.
+pub(super) fn to_next(ui: &Ui) {
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        memory.move_focus(FocusDirection::Next);
+    });
+    ui.ctx().request_repaint();
 }
 
 /// Returns the focus to the opener of a popup that has closed, unless another widget has it.

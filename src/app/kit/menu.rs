@@ -1,7 +1,7 @@
 //! Menus and their buttons.
 
 use egui::accesskit::{HasPopup, Role};
-use egui::{Frame, Margin, Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, PointerButton, Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::icon::{self, Icon};
@@ -86,6 +86,8 @@ impl Widget for MenuItem<'_> {
         if response.clicked() {
             // egui closes a menu for the pointer alone
             ui.close();
+            // the menu's button takes it
+            response.surrender_focus();
         }
         response.widget_info(|| match self.chosen {
             Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, response.enabled(), chosen, self.words),
@@ -105,7 +107,8 @@ pub fn menu_heading<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     Frame::new().inner_margin(margin).show(ui, content).inner
 }
 
-/// Shows a button that opens a menu. `content` adds [`MenuItem`]s; choosing one closes the menu.
+/// Shows a button that opens a menu. `content` adds [`MenuItem`]s; choosing one closes the menu. If it is opened by key
+/// or through assistive technology, the first entry takes the focus.
 pub fn menu_button<R>(
     ui: &mut Ui,
     button: Button<'_>,
@@ -116,7 +119,13 @@ pub fn menu_button<R>(
         .accesskit_node_builder(response.id, |node| node.set_has_popup(HasPopup::Menu));
     let inner = Popup::menu(&response)
         .gap(4.0)
-        .show(content)
+        .show(|ui| {
+            let by_key = response.clicked() && !response.clicked_by(PointerButton::Primary);
+            if focus::arrives(ui, response.id, by_key) {
+                focus::to_next(ui);
+            }
+            content(ui)
+        })
         .map(|inner| inner.inner);
     focus::comes_back(ui.ctx(), &response);
     (response, inner)

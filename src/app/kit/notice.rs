@@ -1,4 +1,4 @@
-//! A notice at the lower edge of the window, with an action such as undo.
+//! A notice at the lower edge of the window, with actions such as undo.
 //!
 //! It stands in a strip of its own, so that it lies over nothing. It takes no focus and ends by itself after a while,
 //! unless the pointer is on it.
@@ -17,9 +17,9 @@ use super::{Button, focus, text};
 const MAX_WORDS_WIDTH: f32 = 760.0;
 /// Least width of the words beside the buttons; otherwise those stand below.
 const MIN_WORDS_WIDTH: f32 = 320.0;
-/// Width that the buttons need.
-const BUTTONS_WIDTH: f32 = 240.0;
-/// Width that the button alone needs that closes the notice.
+/// Width that the button of an action needs.
+const ACTION_WIDTH: f32 = 176.0;
+/// Width that the button needs that closes the notice.
 const CLOSE_WIDTH: f32 = 64.0;
 /// Time after which a notice ends by itself.
 const SHOWN_TIME: Duration = Duration::from_secs(10);
@@ -27,8 +27,8 @@ const SHOWN_TIME: Duration = Duration::from_secs(10);
 /// Result of showing a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoticeOutput {
-    /// Whether the action was pressed.
-    pub pressed: bool,
+    /// The action that was pressed.
+    pub pressed: Option<usize>,
     /// Whether the notice has ended: pressed, closed, or its time is up.
     pub over: bool,
 }
@@ -39,7 +39,7 @@ pub struct NoticeOutput {
 pub struct NoticeBar<'a> {
     number: u64,
     words: &'a str,
-    action: Option<&'a str>,
+    actions: &'a [&'a str],
     stays: bool,
 }
 
@@ -49,14 +49,14 @@ impl<'a> NoticeBar<'a> {
         NoticeBar {
             number,
             words,
-            action: None,
+            actions: &[],
             stays: false,
         }
     }
 
-    /// Sets the words of the action's button.
-    pub fn action(mut self, verb: &'a str) -> Self {
-        self.action = Some(verb);
+    /// Sets the words of the actions' buttons.
+    pub fn actions(mut self, verbs: &'a [&'a str]) -> Self {
+        self.actions = verbs;
         self
     }
 
@@ -82,15 +82,12 @@ impl<'a> NoticeBar<'a> {
         });
         let mut output = shown.inner;
         let is_up = self.is_up(ui.ctx(), id, shown.response.contains_pointer());
-        output.over |= output.pressed || (is_up && !self.stays);
+        output.over |= output.pressed.is_some() || (is_up && !self.stays);
         output
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
-        let buttons_width = match self.action {
-            Some(_) => BUTTONS_WIDTH,
-            None => CLOSE_WIDTH,
-        };
+        let buttons_width = CLOSE_WIDTH + ACTION_WIDTH * self.actions.len() as f32;
         if ui.available_width() < MIN_WORDS_WIDTH + buttons_width {
             self.words_ui(ui);
             return ui.horizontal(|ui| self.buttons(ui)).inner;
@@ -118,8 +115,10 @@ impl<'a> NoticeBar<'a> {
 
     fn buttons(&self, ui: &mut Ui) -> NoticeOutput {
         let mut output = NoticeOutput::default();
-        if let Some(action) = self.action {
-            output.pressed = ui.add(Button::secondary(action).compact()).clicked();
+        for (index, action) in self.actions.iter().enumerate() {
+            if ui.add(Button::secondary(action).compact()).clicked() {
+                output.pressed = Some(index);
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             output.over = ui

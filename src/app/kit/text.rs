@@ -24,7 +24,19 @@ pub fn heading(ui: &mut Ui, words: &str) -> Response {
 /// Shows a heading in any step and of any level. Request the focus for the response to announce it.
 pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Response {
     let ink = theme::colours(ui.ctx()).ink;
-    let galley = galley::lay_out(ui, &safe::displayable(words), step, ink, ui.available_width());
+    let words = safe::displayable(words);
+    let galley = galley::lay_out(ui, &words, step, ink, ui.available_width());
+    heading_of(ui, galley, &words, level)
+}
+
+/// Shows a heading of level 1 of runs, each in its own step and colour.
+pub fn heading_of_runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
+    let (galley, words) = lay_out_runs(ui, runs);
+    heading_of(ui, galley, &words, 1)
+}
+
+fn heading_of(ui: &mut Ui, galley: Arc<Galley>, words: &str, level: usize) -> Response {
+    let ink = theme::colours(ui.ctx()).ink;
     // the Tab key skips it, but it can hold a requested focus
     let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
     let response = put(
@@ -38,8 +50,9 @@ pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Respons
         },
         words,
     );
-    let words = safe::displayable(words);
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words.as_ref()));
+    // as one line, whichever lines it is set in
+    let name = words.replace('\n', " ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_level(level.saturating_sub(1));
         node.add_action(Action::Focus);
@@ -89,16 +102,21 @@ pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Respons
 
 /// Shows a paragraph of runs, each in its own step and colour.
 pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
+    let (galley, words) = lay_out_runs(ui, runs);
+    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover(), &words);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response
+}
+
+/// Lays out a paragraph of runs; returns it with its words.
+fn lay_out_runs(ui: &Ui, runs: &[(&str, Step, Color32)]) -> (Arc<Galley>, String) {
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     for (words, step, colour) in runs {
         job.append(&safe::displayable(words), 0.0, step.format(*colour));
     }
     let words = job.text.clone();
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover(), &words);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    response
+    (ui.fonts_mut(|fonts| fonts.layout_job(job)), words)
 }
 
 /// Shows one line of runs, cut with an ellipsis where it has no room.

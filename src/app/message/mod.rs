@@ -146,6 +146,8 @@ pub enum Message {
     SaveChart(Box<Chart>, ChartFormat),
     /// Opens a file or folder with the system's program.
     OpenPath(PathBuf),
+    /// Shows a file in its folder with the system's program.
+    ShowInFolder(PathBuf),
     /// A file or folder could not be opened.
     NotOpened(PathBuf),
 
@@ -158,6 +160,8 @@ pub enum Message {
     SetConsultant(String),
     /// Sets how to reach the consultant.
     SetContact(String),
+    /// Removes the consultant's logo.
+    RemoveLogo,
     /// Enlarges everything.
     ZoomIn,
     /// Shrinks everything.

@@ -9,7 +9,8 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
 use crate::app::message::{Message, ProtectionMessage};
 use crate::app::model::{FilePurpose, ViewContext, seconds_left};
-use crate::service::{Advice, Passphrase, Ticket};
+use crate::app::screens::rescue::backup_ui;
+use crate::service::{Advice, NewestBackup, Passphrase, Ticket};
 use crate::text::Texts;
 
 /// Greatest width of the form, in points.
@@ -18,6 +19,8 @@ const FORM_WIDTH: f32 = 520.0;
 const NARROW_BELOW_WIDTH: f32 = 700.0;
 /// From this height (in points) on there is room above the form.
 const SPACIOUS_FROM_HEIGHT: f32 = 560.0;
+/// Number of wrong tries after which the file may be to blame.
+const TRIES_BEFORE_DOUBT: u32 = 3;
 
 /// What became of the last try.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,6 +209,8 @@ pub struct PassphraseScreen {
     path: PathBuf,
     /// The form that asks for it.
     pub form: PassphraseForm,
+    /// The newest backup: where it isn't protected, the library may only look so since it is damaged.
+    pub backup: Option<NewestBackup>,
 }
 
 impl PassphraseScreen {
@@ -214,7 +219,13 @@ impl PassphraseScreen {
         Self {
             path: path.to_owned(),
             form: PassphraseForm::default(),
+            backup: None,
         }
+    }
+
+    /// Returns the path of the library.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Paints the screen.
@@ -235,6 +246,26 @@ impl PassphraseScreen {
             if ui.add(other).clicked() {
                 messages.push(Message::ChooseFile(FilePurpose::Library));
             }
+            self.doubt_ui(ui, texts, messages);
         });
+    }
+
+    /// Says that the file may be damaged, where that is likely: at once where a backup isn't protected, otherwise after some
+    /// wrong tries.
+    fn doubt_ui(&self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+        let is_in_doubt = self.form.model.refused >= TRIES_BEFORE_DOUBT;
+        let doubt = match &self.backup {
+            Some(backup) if backup.is_plain => texts.passphrase_plain_backup().to_owned(),
+            Some(backup) if is_in_doubt => texts.passphrase_doubt(backup.file.path.display().to_string()),
+            None if is_in_doubt => texts.passphrase_doubt_no_backup().to_owned(),
+            _ => return,
+        };
+        ui.add_space(2.0 * theme::GRID_UNIT);
+        let said = text::body(ui, &doubt);
+        ui.ctx()
+            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        if let Some(backup) = self.backup.as_ref().filter(|backup| backup.is_plain) {
+            backup_ui(ui, backup, texts, messages);
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::{Message, RescueMessage};
 use crate::app::model::percent;
-use crate::service::{BackupFile, JobProgress};
+use crate::service::{JobProgress, NewestBackup};
 use crate::text::{Texts, dates};
 
 /// How far the rescue of a damaged library is.
@@ -95,13 +95,17 @@ fn running_ui(
 }
 
 /// Paints the way to the newest sound backup.
-pub fn backup_ui(ui: &mut Ui, backup: &BackupFile, texts: &Texts, messages: &mut Vec<Message>) {
-    let local = backup.at.local();
+pub fn backup_ui(ui: &mut Ui, backup: &NewestBackup, texts: &Texts, messages: &mut Vec<Message>) {
+    let local = backup.file.at.local();
     let words = texts
         .integrity_restore_words()
         .day(dates::date_long(local.date(), texts.language()))
         .time(dates::time(&local));
     text::body(ui, &words);
+    if !backup.knows_erasures {
+        ui.add_space(4.0);
+        text::body(ui, texts.restore_unknown_erasures());
+    }
     ui.add_space(8.0);
     if ui
         .add(Button::secondary(texts.integrity_restore_begin()))

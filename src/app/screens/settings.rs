@@ -1,32 +1,37 @@
-//! The settings: consultant's name and contact, language, theme, and protection.
+//! The settings: the consultant's letterhead, language, theme, and protection.
 
 mod backups;
+mod letterhead;
 mod privacy;
 mod protection;
 
 use egui::Ui;
 
+use self::letterhead::LetterheadView;
 use super::shared::page::column_page;
-use crate::app::kit::{Button, RadioGroup, TextField, text};
+use crate::app::kit::{Button, RadioGroup, text};
 use crate::app::message::Message;
 use crate::app::model::LibraryState;
 use crate::app::model::ViewContext;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 
-/// Width of the fields for the consultant's name and contact, in points.
-const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
-
 /// State of the settings' view.
 #[derive(Default)]
 pub struct SettingsView {
     in_walk: bool,
+    /// Whether the heading has had the focus since the screen was opened.
+    is_announced: bool,
+    letterhead: LetterheadView,
 }
 
 impl SettingsView {
     /// Returns the view over a walk, or over the consultant's screens.
     pub fn new(in_walk: bool) -> Self {
-        Self { in_walk }
+        Self {
+            in_walk,
+            ..Self::default()
+        }
     }
 
     /// Paints the screen.
@@ -41,7 +46,11 @@ impl SettingsView {
         let texts = cx.texts;
         column_page(ui, 32, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            text::title(ui, texts.settings_heading());
+            let heading = text::title(ui, texts.settings_heading());
+            if !std::mem::replace(&mut self.is_announced, true) {
+                heading.request_focus();
+            }
+            self.letterhead.ui(ui, settings, texts, messages);
             fields_ui(ui, settings, texts, messages);
             if library.is_open() {
                 self.library_ui(ui, settings, library, texts, messages);
@@ -75,26 +84,7 @@ impl SettingsView {
     }
 }
 
-/// Paints the fields for what handouts tell of the consultant.
-fn letterhead_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
-    let mut line = |id: &str, name: &'static str, text: &mut String| {
-        let line = TextField::new(id, name, text).own_undo(true);
-        let output = line.width(CONSULTANT_FIELD_WIDTH).show(ui);
-        output.response.changed()
-    };
-    let mut consultant = settings.consultant.clone();
-    if line("consultant", texts.settings_consultant(), &mut consultant) {
-        messages.push(Message::SetConsultant(consultant));
-    }
-    let mut contact = settings.contact.clone();
-    if line("contact", texts.settings_contact(), &mut contact) {
-        messages.push(Message::SetContact(contact));
-    }
-    text::small(ui, texts.settings_consultant_hint());
-}
-
 fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
-    letterhead_ui(ui, settings, texts, messages);
     let names = Language::ALL.map(Language::own_name);
     let mut chosen = Language::ALL
         .iter()

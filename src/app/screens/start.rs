@@ -1,16 +1,16 @@
 //! The start screen: begin, continue, open a library. A name is shown only if all sessions belong to one person.
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::kit::{Button, CardKind, card, scroll_by_keys, text};
 use crate::app::load::Load;
 use crate::app::message::{HandOverMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::app::screens::rescue::{RescueStep, backup_ui};
 use crate::app::screens::shared::page::column_page;
-use crate::service::{Advice, BackupFile, Request, Settings, StartSession, StartSessions, advice};
+use crate::service::{Advice, NewestBackup, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -24,12 +24,14 @@ const SPACIOUS_FROM_HEIGHT: f32 = 680.0;
 pub struct StartModel {
     /// The sessions.
     pub sessions: Load<StartSessions>,
+    /// Whether the heading has had the focus since the screen was shown.
+    is_announced: bool,
 }
 
 impl StartModel {
-    /// Drops the sessions, to be loaded again when the screen is shown again.
+    /// Drops the sessions, to be loaded again when the screen is shown again; the heading is announced.
     pub fn arrive(&mut self) {
-        self.sessions = Load::default();
+        *self = Self::default();
     }
 
     /// Sends the requests for the data that are needed.
@@ -39,7 +41,7 @@ impl StartModel {
 
     /// Paints the screen.
     pub fn ui(
-        &self,
+        &mut self,
         ui: &mut Ui,
         settings: &Settings,
         library: &LibraryState,
@@ -59,16 +61,18 @@ impl StartModel {
             if self.sessions.value().is_none() && self.sessions.failure().is_none() {
                 return;
             }
+            let page = ui.available_height();
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let inner = Frame::new().inner_margin(margins);
                 inner.show(ui, |ui| self.columns_ui(ui, offers, cx, messages));
+                scroll_by_keys(ui, page);
             });
         });
     }
 
-    fn columns_ui(&self, ui: &mut Ui, offers: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    fn columns_ui(&mut self, ui: &mut Ui, offers: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         if ui.available_width() < TWO_COLUMNS_FROM_WIDTH - 192.0 {
-            words_ui(ui, cx.texts);
+            self.words_ui(ui, cx.texts);
             ui.add_space(24.0);
             self.cards_ui(ui, offers, cx, messages);
             ui.add_space(16.0);
@@ -77,18 +81,46 @@ impl StartModel {
         }
         let wide = ui.available_width().min(1080.0);
         ui.horizontal_top(|ui| {
-            ui.vertical(|ui| {
+            let words = ui.vertical(|ui| {
                 ui.set_width(wide * 0.52);
-                words_ui(ui, cx.texts);
+                self.words_ui(ui, cx.texts);
                 ui.add_space(32.0);
-                more_ui(ui, cx, messages);
             });
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.40);
                 self.cards_ui(ui, offers, cx, messages);
             });
+            // below the words, and reached after the cards
+            let words = words.response.rect;
+            let room = Rect::from_min_max(words.left_bottom(), pos2(words.right(), ui.max_rect().bottom()));
+            let below = UiBuilder::new()
+                .max_rect(room)
+                .layout(Layout::top_down(Align::Min));
+            ui.scope_builder(below, |ui| more_ui(ui, cx, messages));
         });
+    }
+
+    fn words_ui(&mut self, ui: &mut Ui, texts: &Texts) {
+        let colours = theme::colours(ui.ctx());
+        let heading = text::heading_of_runs(
+            ui,
+            &[
+                (texts.start_title_from(), Step::Display, colours.ink),
+                ("\n", Step::Display, colours.ink),
+                (texts.start_title_to(), Step::Display, colours.ink),
+                (" ", Step::Display, colours.ink),
+                (texts.start_title_want(), Step::DisplayItalic, colours.pine),
+            ],
+        );
+        if !std::mem::replace(&mut self.is_announced, true) {
+            heading.request_focus();
+            ui.scroll_to_rect(heading.rect, None);
+        }
+        ui.add_space(16.0);
+        text::body(ui, texts.start_what());
+        ui.add_space(8.0);
+        text::secondary(ui, texts.start_free());
     }
 
     fn cards_ui(&self, ui: &mut Ui, offers: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
@@ -240,27 +272,6 @@ fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
     });
 }
 
-fn words_ui(ui: &mut Ui, texts: &Texts) {
-    let colours = theme::colours(ui.ctx());
-    let heading = text::runs(
-        ui,
-        &[
-            (texts.start_title_from(), Step::Display, colours.ink),
-            ("\n", Step::Display, colours.ink),
-            (texts.start_title_to(), Step::Display, colours.ink),
-            (" ", Step::Display, colours.ink),
-            (texts.start_title_want(), Step::DisplayItalic, colours.pine),
-        ],
-    );
-    ui.ctx().accesskit_node_builder(heading.id, |node| {
-        node.set_role(egui::accesskit::Role::Heading);
-    });
-    ui.add_space(16.0);
-    text::body(ui, texts.start_what());
-    ui.add_space(8.0);
-    text::secondary(ui, texts.start_free());
-}
-
 /// Says why nothing can be begun, and offers to try again.
 fn read_only_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     ui.add_space(8.0);
@@ -305,7 +316,7 @@ pub struct LibraryProblem {
     /// Its rescue, where it is damaged.
     pub rescue: Option<RescueStep>,
     /// The newest backup, which could take its place.
-    pub backup: Option<BackupFile>,
+    pub backup: Option<NewestBackup>,
 }
 
 impl LibraryProblem {

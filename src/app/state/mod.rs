@@ -167,8 +167,8 @@ impl AppState {
     }
 
     /// Shows a notice that goes away by itself.
-    pub fn show_notice(&mut self, text: String, action: Option<Action>) {
-        self.notices.show(text, action);
+    pub fn show_notice(&mut self, text: String, actions: impl IntoIterator<Item = Action>) {
+        self.notices.show(text, actions);
     }
 
     /// Shows what went wrong, until its cause succeeds or it is closed.

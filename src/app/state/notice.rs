@@ -1,4 +1,4 @@
-//! The notices at the foot of the window: a text, one thing to do about it, and what it is about.
+//! The notices at the foot of the window: a text, what can be done about it, and what it is about.
 
 use crate::app::message::Message;
 use crate::app::model::WriteTarget;
@@ -30,7 +30,7 @@ pub struct Notice {
     /// The text.
     pub text: String,
     /// What can be done about it.
-    pub action: Option<Action>,
+    pub actions: Vec<Action>,
     /// What it is about.
     pub cause: Option<Cause>,
 }
@@ -47,14 +47,14 @@ pub struct Notices {
 
 impl Notices {
     /// Shows a notice that goes away by itself.
-    pub fn show(&mut self, text: String, action: Option<Action>) {
-        self.passing = Some(self.number(text, action, None));
+    pub fn show(&mut self, text: String, actions: impl IntoIterator<Item = Action>) {
+        self.passing = Some(self.number(text, actions, None));
     }
 
     /// Shows what went wrong. The same problem is told once; another one with the same cause takes its place.
     pub fn show_problem(&mut self, text: String, action: Option<Action>, cause: Option<Cause>) {
         if let Some(known) = self.problems.iter_mut().find(|known| known.text == text) {
-            (known.action, known.cause) = (action, cause);
+            (known.actions, known.cause) = (action.into_iter().collect(), cause);
             return;
         }
         self.problems
@@ -98,7 +98,7 @@ impl Notices {
     /// Takes the offer to undo out of a notice: the step it tells of is no longer the last one.
     pub fn withdraw_undo(&mut self) {
         if let Some(notice) = self.passing.as_mut().filter(|notice| notice.offers_undo()) {
-            notice.action = None;
+            notice.actions.clear();
         }
     }
 
@@ -107,12 +107,17 @@ impl Notices {
         self.passing.take_if(|notice| notice.offers_undo());
     }
 
-    fn number(&mut self, text: String, action: Option<Action>, cause: Option<Cause>) -> Notice {
+    fn number(
+        &mut self,
+        text: String,
+        actions: impl IntoIterator<Item = Action>,
+        cause: Option<Cause>,
+    ) -> Notice {
         self.last_number += 1;
         Notice {
             number: self.last_number,
             text,
-            action,
+            actions: actions.into_iter().collect(),
             cause,
         }
     }
@@ -120,6 +125,6 @@ impl Notices {
 
 impl Notice {
     fn offers_undo(&self) -> bool {
-        matches!(self.action, Some((_, Message::Undo)))
+        self.actions.iter().any(|(_, message)| *message == Message::Undo)
     }
 }

@@ -193,3 +193,31 @@ fn what_is_no_library_leaves_the_open_one_open() {
     let new = folder.path().join("neu.funkenbuch");
     assert_eq!(choose("neu"), (vec![new], false));
 }
+
+#[test]
+fn a_file_that_was_saved_can_be_opened_or_shown_in_its_folder() {
+    let mut harness = Harness::new(false);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("-Blatt, für Jörg.pdf");
+    let message = Message::FileChosen {
+        purpose: sheet(),
+        path: path.clone(),
+        confirmed: true,
+    };
+    let effects = update(&mut harness.state, message, harness.now);
+    let ticket = effects.iter().find_map(|effect| match effect {
+        Effect::Send(ticket, Request::WriteFile { .. }) => Some(*ticket),
+        _ => None,
+    });
+    let event = Event::FileWritten(path.clone());
+    receive(&mut harness.state, Reply { ticket, event }, harness.now);
+    let notice = harness.state.notices.passing().expect("it is told").clone();
+    let verbs: Vec<&str> = notice.actions.iter().map(|(verb, _)| verb.as_str()).collect();
+    assert_eq!(verbs, ["Öffnen", "Im Ordner zeigen"]);
+    let mut taken = notice.actions.into_iter().map(|(_, message)| {
+        let effects = update(&mut harness.state, message, harness.now);
+        effects.into_iter().next()
+    });
+    assert!(matches!(taken.next(), Some(Some(Effect::OpenPath(opened))) if opened == path));
+    assert!(matches!(taken.next(), Some(Some(Effect::ShowInFolder(shown))) if shown == path));
+}

@@ -118,6 +118,18 @@ fn with_client() -> Harness {
     harness
 }
 
+#[test]
+fn no_other_program_shows_a_folder_while_the_laptop_is_handed_over() {
+    let mut harness = with_client();
+    let path = PathBuf::from("/folder/Blatt.pdf");
+    for message in [
+        Message::OpenPath(path.clone()),
+        Message::ShowInFolder(path.clone()),
+    ] {
+        assert!(update(&mut harness.state, message, harness.now).is_empty());
+    }
+}
+
 fn lock(harness: &mut Harness) {
     harness.update(ProtectionMessage::Lock.into());
     assert!(harness.state.is_locked());

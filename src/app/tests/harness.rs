@@ -60,6 +60,7 @@ impl Harness {
                 organisation: String::new(),
                 contact: String::new(),
                 notes: String::new(),
+                pseudonym: String::new(),
                 created_at: moment,
                 updated_at: moment,
             };

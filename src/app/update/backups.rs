@@ -63,7 +63,7 @@ pub(super) fn in_backups(state: &mut AppState, change: impl FnOnce(&mut BackupsM
 pub(in crate::app) fn look_for_reminder(state: &mut AppState) {
     if !state.library.read_only {
         let chosen = state.settings.backups.folder.clone();
-        state.reminder = Some(state.outbox.send(Request::LoadBackups(chosen)));
+        state.reminder = Some(state.outbox.send(Request::ListBackups(chosen)));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, Now};
+use crate::app::model::{ClientField, FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
@@ -34,6 +34,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::BackupFolder => (texts.backups_folder_title(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
+        FilePurpose::Logo => (texts.files_logo(), texts.files_kind_picture()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
         FilePurpose::Handout { .. } | FilePurpose::Blank(_) => {
             (texts.files_handout(), texts.files_kind_pdf())
@@ -103,6 +104,7 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
         FilePurpose::Library => return open_file(state, path, now),
         FilePurpose::Session => return import(state, path, now),
         FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
+        FilePurpose::Logo => return super::settings::choose_logo(state, Some(path)),
         FilePurpose::BackupFile | FilePurpose::BackupFolder => {
             return super::backups::chosen(state, &path, purpose.is_folder(), now);
         }
@@ -244,11 +246,7 @@ fn words(write: &Write) -> Option<String> {
     };
     match change {
         Change::PutNote(note) => Some(note.text.clone()),
-        Change::PutClient(client) => Some(
-            [&client.name, &client.organisation, &client.contact, &client.notes]
-                .map(String::as_str)
-                .join("\n"),
-        ),
+        Change::PutClient(client) => Some(ClientField::ALL.map(|field| field.text(client)).join("\n")),
         Change::Agenda { items, .. } => {
             let lines = items.iter().flat_map(|item| [&item.words, &item.agreement]);
             let lines: Vec<&str> = lines

@@ -1,5 +1,6 @@
 //! Jobs: starting, showing and cancelling them.
 
+use super::settings::report_unreadable_logo;
 use crate::app::message::ProtectionTask;
 use crate::app::model::Now;
 use crate::app::screens::Screen;
@@ -35,6 +36,8 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
             if let ExportFormat::Handouts(options) = &mut order.form {
                 let own = state.settings.handout_options(options.kind);
                 (options.consultant, options.contact) = (own.consultant, own.contact);
+                options.logo = own.logo;
+                report_unreadable_logo(state);
             }
             Job::Export { order, language }
         }

@@ -18,6 +18,7 @@ mod settings;
 pub(super) use self::backups::{back_up_by_itself, look_for_reminder};
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
+pub(super) use self::settings::logo_chosen;
 
 use super::message::{ConsultingMessage, Message};
 use super::model::Now;
@@ -131,11 +132,13 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
         Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
+        Message::ShowInFolder(path) => state.outbox.push(Effect::ShowInFolder(path)),
         Message::NotOpened(path) => files::not_opened(state, &path),
         Message::SetLanguage(language) => settings::set_language(state, language, now),
         Message::SetTheme(theme) => settings::set_theme(state, theme, now),
         Message::SetConsultant(name) => settings::set_consultant(state, name, now),
         Message::SetContact(contact) => settings::set_contact(state, contact, now),
+        Message::RemoveLogo => settings::choose_logo(state, None),
         zoom @ (Message::ZoomIn | Message::ZoomOut | Message::ZoomReset) => settings::zoom(state, &zoom, now),
         Message::RetryLibrary => navigation::retry_library(state),
         Message::Rescue(message) => navigation::rescue(state, message),

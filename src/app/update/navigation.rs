@@ -1,5 +1,7 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
+use std::path::Path;
+
 use super::hand_over::asks_to_discard;
 use crate::app::message::{Guide, RescueMessage};
 use crate::app::model::{Direction, Now};
@@ -120,9 +122,14 @@ pub(super) fn rescue(state: &mut AppState, message: RescueMessage) {
 
 /// Leaves everything for the screen that offers to rescue the library.
 fn offer_rescue(state: &mut AppState) {
+    show_damage(state, &state.library.path.clone());
+    state.outbox.send(Request::LoadNewestBackup);
+}
+
+fn show_damage(state: &mut AppState, library: &Path) {
     let texts = state.texts();
     let advice = Advice {
-        problem: texts.error_damaged(state.library.path.display().to_string()),
+        problem: texts.error_damaged(library.display().to_string()),
         remedy: texts.error_damaged_advice().to_owned(),
     };
     state.screens.reset(Screen::Problem(LibraryProblem {
@@ -132,11 +139,14 @@ fn offer_rescue(state: &mut AppState) {
         rescue: Some(RescueStep::Offered),
         backup: None,
     }));
-    state.outbox.send(Request::LoadNewestBackup);
 }
 
 /// Begins what the screen offers.
 fn begin_rescue(state: &mut AppState, step: RescueStep, order: RescueOrder) {
+    if let Screen::Passphrase(asking) = state.screens.top() {
+        let path = asking.path().to_owned();
+        show_damage(state, &path);
+    }
     if let Screen::Problem(problem) = state.screens.top_mut() {
         problem.rescue = Some(step);
         state.notices = Notices::default();

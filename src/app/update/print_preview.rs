@@ -2,6 +2,7 @@
 
 use super::files;
 use super::navigation::leave;
+use super::settings::report_unreadable_logo;
 use crate::app::message::PrintPreviewMessage;
 use crate::app::model::{FilePurpose, Now};
 use crate::app::screens::Screen;
@@ -53,6 +54,7 @@ pub(super) fn open(state: &mut AppState) {
     };
     let preview = PrintPreviewScreen::new(PrintPreviewModel::new(order, kinds(state)));
     state.screens.push(Screen::PrintPreview(Box::new(preview)));
+    report_unreadable_logo(state);
 }
 
 /// Returns the kinds that are offered where the window is.

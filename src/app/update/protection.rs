@@ -77,7 +77,10 @@ fn unlock(state: &mut AppState, passphrase: Passphrase, now: Now) {
 
 /// Shows the form of a task; the one that was shown before goes.
 fn open_task(state: &mut AppState, task: ProtectionTask, now: Now) {
-    answer_offer(state, now);
+    // whoever only looks at what it takes to protect the library is offered it again
+    if task != ProtectionTask::Protect {
+        answer_offer(state, now);
+    }
     if matches!(state.screens.top(), Screen::Protection(_)) {
         state.screens.pop();
     }

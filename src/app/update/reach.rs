@@ -60,11 +60,8 @@ fn is_for_client(message: &Message) -> bool {
         Message::Protection(message) => is_of_lock(message),
         Message::HandOver(message) => is_of_hand_over(message),
         Message::PrintPreview(message) => is_of_preview(message),
-        Message::ShowStart
-        | Message::OpenList
-        | Message::OpenSettings
-        | Message::Leave
-        | Message::OpenGuide(_)
+        Message::ShowStart | Message::OpenList | Message::OpenSettings | Message::Leave => false,
+        Message::OpenGuide(_)
         | Message::Begin { .. }
         | Message::Continue(_)
         | Message::StartPreview(_)
@@ -78,9 +75,11 @@ fn is_for_client(message: &Message) -> bool {
         | Message::NoFileDialog(_)
         | Message::SaveChart(..)
         | Message::OpenPath(_)
+        | Message::ShowInFolder(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_)
-        | Message::SetContact(_) => false,
+        | Message::SetContact(_)
+        | Message::RemoveLogo => false,
     }
 }
 
@@ -124,6 +123,7 @@ fn is_for_unkept(message: &Message) -> bool {
         | Message::ShowStart
         | Message::PrintPreview(_)
         | Message::OpenPath(_)
+        | Message::ShowInFolder(_)
         | Message::NotOpened(_)
         | Message::HandOver(HandOverMessage::Discard) => true,
         Message::ChooseFile(purpose)

@@ -1,10 +1,12 @@
-//! Language, theme, zoom, the consultant's name and contact.
+//! Language, theme, zoom, and the consultant's letterhead.
+
+use std::path::PathBuf;
 
 use crate::app::message::Message;
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
 use crate::app::state::AppState;
-use crate::service::Theme;
+use crate::service::{ChosenLogo, Request, Theme};
 use crate::text::Language;
 
 /// One step of zoom.
@@ -35,6 +37,33 @@ pub(super) fn set_consultant(state: &mut AppState, name: String, now: Now) {
 pub(super) fn set_contact(state: &mut AppState, contact: String, now: Now) {
     state.settings.contact = contact;
     state.touch_settings(now);
+}
+
+/// Takes a picture as the logo, or removes it.
+pub(super) fn choose_logo(state: &mut AppState, picture: Option<PathBuf>) {
+    let file = state.settings.logo_file();
+    state.outbox.send(Request::ChooseLogo { picture, file });
+}
+
+/// Shows the logo that was chosen in the settings, and prints it from now on.
+pub(in crate::app) fn logo_chosen(state: &mut AppState, logo: ChosenLogo) {
+    let texts = state.texts();
+    let words = match logo {
+        ChosenLogo::Logo(_) => texts.settings_logo_chosen(),
+        ChosenLogo::None | ChosenLogo::Unreadable => texts.settings_logo_removed(),
+    };
+    state.settings.logo = logo;
+    state.show_notice(words.to_owned(), None);
+}
+
+/// Says that handouts are printed without the logo that can't be read any more.
+pub(super) fn report_unreadable_logo(state: &mut AppState) {
+    // a client can do nothing about it
+    if state.settings.logo == ChosenLogo::Unreadable && !state.is_confined() {
+        let texts = state.texts();
+        let settings = (texts.settings_heading().to_owned(), Message::OpenSettings);
+        state.show_notice(texts.logo_unreadable().to_owned(), Some(settings));
+    }
 }
 
 /// Enlarges or shrinks everything, or shows it as designed.

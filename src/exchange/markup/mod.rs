@@ -5,10 +5,7 @@ mod escape;
 mod tests;
 
 use self::escape::{Position, escaped};
-use crate::text::sanitize::is_bidi_control;
-
-/// Further characters that end a line, in texts from other programs.
-const LINE_ENDS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+use crate::text::sanitize::{is_bidi_control, with_plain_line_ends};
 
 /// Markup of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +88,7 @@ impl Markup {
 /// Returns the lines of a text, without control characters, white space at their ends, and blank lines at the
 /// beginning and end of the text.
 fn lines(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace(LINE_ENDS, "\n");
+    let text = with_plain_line_ends(text);
     let printable = |letter: &char| *letter == '\t' || !letter.is_control();
     let mut lines: Vec<String> = text
         .split('\n')

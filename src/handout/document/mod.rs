@@ -15,15 +15,19 @@ pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
 pub use text::{Clamp, Paragraph, ParagraphRole, Span, SpanContent, SpanStyle};
 
+use crate::handout::logo::Logo;
 use crate::picture::Picture;
 use crate::session::Moment;
 use crate::text::Texts;
+use std::sync::Arc;
 
 /// A handout as a sequence of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The title shown by a PDF reader's window.
     pub title: String,
+    /// Client and day, as a bookmark tells it from other documents in the same file.
+    pub label: String,
     /// Language tag of the document, such as `de`.
     pub language: String,
     /// The author in the file's properties.
@@ -118,6 +122,13 @@ pub enum BlockKind {
     Table(TableBlock),
     /// A picture in points; its alternative text is [`Picture::alternative`].
     Figure(Picture),
+    /// The consultant's logo.
+    Logo {
+        /// The logo.
+        logo: Arc<Logo>,
+        /// Its alternative text.
+        alternative: String,
+    },
     /// A rule across the column, for decoration.
     Rule(Rule),
     /// Blocks side by side.

@@ -146,6 +146,13 @@ impl Span {
         matches!(&self.content, SpanContent::Text(text) if text.is_empty())
     }
 
+    /// Returns the span in another style.
+    #[must_use]
+    pub fn styled(mut self, style: SpanStyle) -> Self {
+        self.style = style;
+        self
+    }
+
     /// Returns the span as a link to an anchor.
     #[must_use]
     pub fn linked(mut self, anchor: impl Into<String>) -> Self {

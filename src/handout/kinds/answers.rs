@@ -29,7 +29,7 @@ pub(super) fn stations(formatter: &SheetFormatter<'_>) -> Vec<Block> {
         let answered = station_blocks(formatter, station);
         if !answered.is_empty() {
             let number = numbered(station_number(formatter.workbook(), &station.id));
-            let spans = vec![number, Span::new(station.title.get(formatter.tag))];
+            let spans = vec![number, formatter.workbook_words(station.title.get(formatter.tag))];
             blocks.push(Block::new(BlockKind::Heading { level: 2, spans }));
             blocks.extend(answered);
         }
@@ -102,7 +102,10 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
 /// Returns a question behind its number.
 fn prompt(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Span> {
     let number = question_number(formatter.workbook(), &question.id);
-    vec![numbered(number), Span::new(question.prompt.get(formatter.tag))]
+    vec![
+        numbered(number),
+        formatter.workbook_words(question.prompt.get(formatter.tag)),
+    ]
 }
 
 /// Returns `handout-discuss` if the location is marked to be discussed.
@@ -132,7 +135,9 @@ fn answer(
                 .low(low.get(formatter.tag));
             vec![block(vec![
                 Span::strong(words),
-                Span::new(format!("  ({ends})")).toned(Tone::Secondary),
+                formatter
+                    .workbook_words(format!("  ({ends})"))
+                    .toned(Tone::Secondary),
             ])]
         }
         (_, Value::Text(_)) => paragraphs(words)
@@ -143,7 +148,7 @@ fn answer(
             })
             .map(block)
             .collect(),
-        _ => vec![block(vec![Span::new(words)])],
+        _ => vec![block(vec![formatter.answered(cell, words)])],
     };
     if left_out > 0 {
         let more = formatter.texts.handout_text_left_out(left_out);
@@ -210,9 +215,13 @@ fn grid(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, rows
     let mut widths = vec![title];
     widths.extend(columns.iter().map(|_| each));
     let mut head = vec![vec![Span::new("")]];
-    head.extend(columns.iter().map(|c| vec![Span::new(c.label(formatter.tag))]));
+    head.extend(
+        columns
+            .iter()
+            .map(|c| vec![formatter.workbook_words(c.label(formatter.tag))]),
+    );
     let row = |row: &&Row| {
-        let mut title = vec![Span::new(row.title(formatter.tag))];
+        let mut title = vec![formatter.titled(row, row.title(formatter.tag))];
         title.extend(mark(
             formatter,
             &Location::row(question.id.clone(), row.id.clone()),
@@ -242,8 +251,9 @@ fn grid_cell(formatter: &SheetFormatter<'_>, question: &Question, row: &Row, col
         non_breaking: true,
         ..AnswerStyle::compact(formatter.texts, formatter.tag)
     };
+    let words = formatter.answered(&cell, answer_text(&column.form, value, &style));
     vec![
-        Block::text(ParagraphRole::Small, answer_text(&column.form, value, &style))
+        Block::spans(ParagraphRole::Small, vec![words])
             .of(cell_ref(&cell))
             .anchored(anchor(&cell)),
     ]
@@ -255,7 +265,7 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
     let location = Location::row(question.id.clone(), row.id.clone());
     let mut blocks = Vec::new();
     if !title.is_empty() {
-        let mut spans = vec![Span::new(title)];
+        let mut spans = vec![formatter.titled(row, title)];
         spans.extend(mark(formatter, &location));
         blocks.push(Block::new(BlockKind::Heading { level: 4, spans }));
     }
@@ -265,7 +275,9 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
         let Some(value) = formatter.shared.value(&cell) else {
             continue;
         };
-        let label = Span::new(column.label(formatter.tag)).toned(Tone::Secondary);
+        let label = formatter
+            .workbook_words(column.label(formatter.tag))
+            .toned(Tone::Secondary);
         let label = Block::spans(ParagraphRole::Body, vec![label]);
         let body = answer(formatter, (&cell, false), &column.form, value);
         lines.push(TableRow {

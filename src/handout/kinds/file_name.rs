@@ -11,7 +11,7 @@ pub fn file_name(shared: &SharedSession, options: &HandoutOptions) -> String {
     let formatter = SheetFormatter::new(shared, options);
     let name = formatter.given_name().map(safe_name);
     let parts = [
-        Some(formatter.title(options.kind).to_owned()),
+        Some(options.kind.title(formatter.texts).to_owned()),
         name,
         Some(formatter.sheet_day().to_string()),
     ];

@@ -3,9 +3,10 @@
 use super::consulting_record::HandoutNote;
 use super::options::{HandoutKind, HandoutOptions, PrintedName};
 use crate::handout::document::{Block, CellRef, ParagraphRole, Span, SpanStyle};
+use crate::handout::logo::Logo;
 use crate::mirror::{self, HighlightKind, MirrorLanguage};
 use crate::picture::Tone;
-use crate::session::{self, Location, SharedSession, Value};
+use crate::session::{self, Location, Row, SharedSession, Value};
 use crate::text::dates::date_long;
 use crate::text::{Language, Texts};
 use crate::wording::{AnswerStyle, balance_words, cell_text};
@@ -13,6 +14,7 @@ use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Number of characters of answers that a handout prints, which fill about a thousand pages.
 const MAX_ANSWER_CHARS: usize = 3_000_000;
@@ -30,6 +32,8 @@ pub(super) struct SheetFormatter<'a> {
     name: Option<&'a str>,
     /// The consultant's name and how to reach them; empty if they aren't printed.
     pub(super) letterhead: [&'a str; 2],
+    /// The consultant's logo.
+    pub(super) logo: Option<&'a Arc<Logo>>,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
     /// The consultant's notes, and the mirror's rules, where they are printed.
@@ -57,6 +61,7 @@ impl<'a> SheetFormatter<'a> {
             tag: shared.workbook().language(language.tag()),
             name: name(shared, options),
             letterhead: [options.consultant.trim(), options.contact.trim()],
+            logo: options.logo.as_ref(),
             notes: if is_for_consultant {
                 &options.record.notes
             } else {
@@ -69,20 +74,10 @@ impl<'a> SheetFormatter<'a> {
         }
     }
 
-    /// Returns the title of a kind of handout.
-    pub(super) fn title(&self, kind: HandoutKind) -> &'static str {
-        match kind {
-            HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title(),
-            HandoutKind::Answers => self.texts.handout_title_answers(),
-            HandoutKind::FollowUp => self.texts.handout_title_follow_up(),
-            HandoutKind::Consultant => self.texts.handout_title_consultant(),
-        }
-    }
-
     /// Returns the title of the document: the kind's, with the client's name.
     pub(super) fn document_title(&self, kind: HandoutKind) -> String {
         let Some(name) = self.name else {
-            return self.title(kind).to_owned();
+            return kind.title(self.texts).to_owned();
         };
         match kind {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
@@ -105,10 +100,37 @@ impl<'a> SheetFormatter<'a> {
 
     /// Returns words of the client's own, which may be in another language than the handout.
     pub(super) fn written(&self, text: impl Into<String>) -> Span {
+        self.span_in(self.shared.language(), text)
+    }
+
+    /// Returns words of the workbook, which may not have the handout's language.
+    pub(super) fn workbook_words(&self, text: impl Into<String>) -> Span {
+        self.span_in(self.tag, text)
+    }
+
+    /// Returns the words of a row's title: the client's own or the workbook's.
+    pub(super) fn titled(&self, row: &Row, text: impl Into<String>) -> Span {
+        match row.is_in_own_words() {
+            true => self.written(text),
+            false => self.workbook_words(text),
+        }
+    }
+
+    /// Returns an answer in words: the client's own, those of the workbook's options, or a number or day as the handout
+    /// writes it.
+    pub(super) fn answered(&self, cell: &session::Cell, words: impl Into<String>) -> Span {
+        match self.shared.value(cell) {
+            Some(Value::Text(_)) => self.written(words),
+            Some(value) if !value.options().is_empty() => self.workbook_words(words),
+            _ => Span::new(words),
+        }
+    }
+
+    fn span_in(&self, tag: &str, text: impl Into<String>) -> Span {
         let span = Span::new(text);
-        match self.shared.language() == self.language.tag() {
+        match tag == self.language.tag() {
             true => span,
-            false => span.in_language(self.shared.language()),
+            false => span.in_language(tag),
         }
     }
 
@@ -126,8 +148,7 @@ impl<'a> SheetFormatter<'a> {
             let part = |range| text.get::<std::ops::Range<usize>>(range).unwrap_or_default();
             spans.push(self.written(part(at..mark.range.start)));
             at = mark.range.end;
-            let marked = self.written(part(mark.range));
-            spans.push(Span { style, ..marked });
+            spans.push(self.written(part(mark.range)).styled(style));
         }
         spans.push(self.written(text.get(at..).unwrap_or_default()));
         spans.retain(|span| !span.is_empty());
@@ -261,7 +282,7 @@ fn name<'a>(shared: &'a SharedSession, options: &'a HandoutOptions) -> Option<&'
     match &options.name {
         PrintedName::Full => line(shared, Role::ClientName),
         PrintedName::Pseudonym(name) => Some(name.trim()).filter(|name| !name.is_empty()),
-        PrintedName::None => None,
+        PrintedName::None | PrintedName::OfRecord => None,
     }
 }
 

@@ -6,45 +6,60 @@ use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Rule
 use crate::picture::Tone;
 use crate::text::dates::day_and_month;
 use crate::workbook::Role;
+use std::sync::Arc;
 
 /// Returns the head, with a rule below it.
 pub(super) fn blocks(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
-    let columns = vec![
-        PageColumn {
-            share: 1.7,
-            blocks: client(formatter, kind),
-        },
-        PageColumn {
-            share: 1.0,
-            blocks: dates(formatter),
-        },
-    ];
     let mut blocks: Vec<Block> = letterhead(formatter).into_iter().collect();
-    blocks.push(Block::new(BlockKind::Columns(columns)));
+    blocks.push(columns(client(formatter, kind), dates(formatter)));
     blocks.push(Block::new(BlockKind::Rule(Rule::Strong)));
     blocks
 }
 
-/// Returns the consultant's name and contact on a line of their own; `None` without a contact, since the name stands at
-/// the foot.
+/// Returns what stands on the left and on the right of the head.
+fn columns(left: Vec<Block>, right: Vec<Block>) -> Block {
+    let column = |share: f32, blocks: Vec<Block>| PageColumn { share, blocks };
+    Block::new(BlockKind::Columns(vec![column(1.7, left), column(1.0, right)]))
+}
+
+/// Returns the consultant's name, contact and logo above everything else; `None` with neither contact nor logo, since
+/// the name stands at the foot.
 fn letterhead(formatter: &SheetFormatter<'_>) -> Option<Block> {
     let [name, contact] = formatter.letterhead.map(one_line);
-    if contact.is_empty() {
-        return None;
-    }
-    let separator = if name.is_empty() { "" } else { " · " };
+    let Some(logo) = formatter.logo else {
+        return (!contact.is_empty()).then(|| words(&name, &contact));
+    };
+    let alternative = match name.as_str() {
+        "" => formatter.texts.handout_logo(),
+        name => name,
+    };
+    let logo = Block::new(BlockKind::Logo {
+        logo: Arc::clone(logo),
+        alternative: alternative.to_owned(),
+    });
+    let is_named = !(name.is_empty() && contact.is_empty());
+    let words = is_named.then(|| words(&name, &contact));
+    Some(columns(words.into_iter().collect(), vec![logo]))
+}
+
+/// Returns the consultant's name and contact on one line.
+fn words(name: &str, contact: &str) -> Block {
+    let separator = match name.is_empty() || contact.is_empty() {
+        true => "",
+        false => " · ",
+    };
     let contact = Span::new(format!("{separator}{contact}")).toned(Tone::Secondary);
     let block = Block::spans(
         ParagraphRole::Small,
         vec![Span::strong(name), contact.undivided()],
     );
-    Some(block.clamped(2, vec![Span::new(" …")]))
+    block.clamped(2, vec![Span::new(" …")])
 }
 
 fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
     let name = Span::new(one_line(formatter.name())).undivided();
     let mut blocks = vec![
-        Block::text(ParagraphRole::Label, formatter.title(kind)),
+        Block::text(ParagraphRole::Label, kind.title(formatter.texts)),
         Block::new(BlockKind::Heading {
             level: 1,
             spans: vec![name],
@@ -56,7 +71,8 @@ fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
         .collect();
     let position = position.join(" · ");
     if !position.is_empty() {
-        blocks.push(Block::text(ParagraphRole::Body, position).clamped(2, vec![Span::new(" …")]));
+        let position = Block::spans(ParagraphRole::Body, vec![formatter.written(position)]);
+        blocks.push(position.clamped(2, vec![Span::new(" …")]));
     }
     blocks
 }

@@ -42,6 +42,7 @@ pub fn handout(shared: &SharedSession, options: &HandoutOptions) -> Document {
 fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let formatter = SheetFormatter::new(shared, options);
     let consultant = options.consultant.trim();
+    let label = label(&formatter);
     Document {
         title: formatter.document_title(options.kind),
         language: formatter.language.tag().to_owned(),
@@ -49,7 +50,8 @@ fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
         changed: Some(shared.session().updated_at),
         paper: options.paper,
         form: None,
-        foot: foot(&formatter, consultant),
+        foot: foot(&formatter, &label, consultant),
+        label,
         blocks: blocks(&formatter, options),
         attachment: None,
     }
@@ -90,11 +92,15 @@ fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Returns the foot: client, day and consultant, as far as they are known.
-fn foot(formatter: &SheetFormatter<'_>, consultant: &str) -> Foot {
-    let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
+/// Returns client and day.
+fn label(formatter: &SheetFormatter<'_>) -> String {
     let day = formatter.day(formatter.sheet_day());
-    let parts = [Some(formatter.name()), Some(&day), consultant.as_deref()];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    format!("{} · {day}", formatter.name())
+}
+
+/// Returns the foot: client and day, and the consultant if there is one.
+fn foot(formatter: &SheetFormatter<'_>, label: &str, consultant: &str) -> Foot {
+    let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
+    let parts: Vec<&str> = std::iter::once(label).chain(consultant.as_deref()).collect();
     Foot::of(&parts, formatter.texts)
 }

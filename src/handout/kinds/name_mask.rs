@@ -79,7 +79,9 @@ impl NameMask {
         let instead = match &options.name {
             PrintedName::Full => return None,
             PrintedName::Pseudonym(name) if !name.trim().is_empty() => name.trim().to_owned(),
-            PrintedName::None | PrintedName::Pseudonym(_) => texts.handout_name_hidden().to_owned(),
+            PrintedName::None | PrintedName::OfRecord | PrintedName::Pseudonym(_) => {
+                texts.handout_name_hidden().to_owned()
+            }
         };
         let mask = Self::with_name(shared.by_role(Role::ClientName)?.text()?, instead);
         (!mask.words.is_empty()).then_some(mask)

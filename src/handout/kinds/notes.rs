@@ -2,7 +2,7 @@
 
 use super::consulting_record::HandoutNote;
 use super::formatter::{SheetFormatter, paragraphs};
-use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span, SpanContent};
+use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span, SpanContent, SpanStyle};
 use crate::session::{Location, Row};
 use crate::workbook::Question;
 
@@ -41,7 +41,8 @@ pub(super) fn notes_below(formatter: &SheetFormatter<'_>, question: &Question, r
     for row in rows {
         for note in formatter.take_notes(&Location::row(question.id.clone(), row.id.clone())) {
             let title = row.title(formatter.tag).trim();
-            blocks.push(Block::spans(ParagraphRole::Small, vec![Span::strong(title)]));
+            let title = formatter.titled(row, title).styled(SpanStyle::Strong);
+            blocks.push(Block::spans(ParagraphRole::Small, vec![title]));
             blocks.extend(note_blocks(formatter, note));
         }
     }

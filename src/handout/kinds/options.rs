@@ -2,7 +2,9 @@
 
 use super::consulting_record::ConsultingRecord;
 use crate::handout::document::Paper;
-use crate::text::Language;
+use crate::handout::logo::Logo;
+use crate::text::{Language, Texts};
+use std::sync::Arc;
 
 /// The kind of a handout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +33,16 @@ impl HandoutKind {
         HandoutKind::Consultant,
     ];
 
+    /// Returns its title.
+    pub fn title(self, texts: &Texts) -> &'static str {
+        match self {
+            Self::Meeting | Self::Brief => texts.handout_title(),
+            Self::Answers => texts.handout_title_answers(),
+            Self::FollowUp => texts.handout_title_follow_up(),
+            Self::Consultant => texts.handout_title_consultant(),
+        }
+    }
+
     /// Returns `true` if it has nothing but what the client gave.
     pub fn is_of_client(self) -> bool {
         matches!(self, Self::Meeting | Self::Brief | Self::Answers)
@@ -52,6 +64,8 @@ pub enum PrintedName {
     None,
     /// Another one, wherever the name stands.
     Pseudonym(String),
+    /// The pseudonym in the client record, which is put in its place before anything is printed; until then none.
+    OfRecord,
 }
 
 /// The options of a handout.
@@ -63,6 +77,8 @@ pub struct HandoutOptions {
     pub consultant: String,
     /// How to reach the consultant, for the head of page 1; left out if it is empty.
     pub contact: String,
+    /// The consultant's logo, for the head of page 1.
+    pub logo: Option<Arc<Logo>>,
     /// The language to print in; `None` for the session's own.
     pub language: Option<Language>,
     /// The size of the pages.

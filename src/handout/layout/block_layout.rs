@@ -103,12 +103,8 @@ impl BlockLayout<'_> {
             BlockKind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
             BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
             BlockKind::Table(table) => table::strips(self, table, cell, frame),
-            BlockKind::Figure(picture) => {
-                let element =
-                    self.elements
-                        .add(ElementKind::Figure(picture.alternative()), frame.parent, cell);
-                vec![figure::strip(self, picture, element, frame)]
-            }
+            BlockKind::Figure(picture) => vec![figure::strip(self, picture, cell, frame)],
+            BlockKind::Logo { logo, alternative } => vec![figure::logo(self, logo, alternative, frame)],
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
             BlockKind::Columns(columns) => self.columns(columns, frame),
             BlockKind::Together(blocks) => {

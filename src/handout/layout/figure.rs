@@ -1,13 +1,15 @@
-//! Places a picture's shapes.
+//! Places a picture's shapes, and the logo.
 
 use super::block_layout::{BlockLayout, Frame};
 use super::clean::clean;
 use super::line::StyledText;
 use super::lines::break_lines;
-use super::page::{DrawItem, GlyphRun, Paint};
+use super::page::{DrawItem, ElementKind, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::strip::Strip;
 use super::style;
+use crate::handout::document::CellRef;
+use crate::handout::logo::Logo;
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
 use std::sync::Arc;
 
@@ -15,12 +17,15 @@ use std::sync::Arc;
 const MIN_PICTURE_SCALE: f32 = 0.64;
 
 /// Returns the strip of a picture, scaled down if it is wider than its frame or higher than a page.
-pub(super) fn strip(layout: &mut BlockLayout<'_>, picture: &Picture, element: usize, frame: Frame) -> Strip {
-    let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
-    let scale = (frame.width / picture.size.width.max(1.0))
-        .min(layout.page_height / picture.size.height.max(1.0))
-        .min(tightened)
-        .min(1.0);
+pub(super) fn strip(
+    layout: &mut BlockLayout<'_>,
+    picture: &Picture,
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> Strip {
+    let tag = ElementKind::Figure(picture.alternative());
+    let element = layout.elements.add(tag, frame.parent, cell);
+    let scale = scale(layout, [picture.size.width, picture.size.height], frame);
     let mut items: Vec<DrawItem> = picture
         .shapes
         .iter()
@@ -35,6 +40,35 @@ pub(super) fn strip(layout: &mut BlockLayout<'_>, picture: &Picture, element: us
     };
     strip.draw(element, items);
     strip
+}
+
+/// Returns the strip of a logo, scaled down like a picture.
+pub(super) fn logo(layout: &mut BlockLayout<'_>, logo: &Arc<Logo>, alternative: &str, frame: Frame) -> Strip {
+    let tag = ElementKind::Figure(alternative.to_owned());
+    let element = layout.elements.add(tag, frame.parent, None);
+    let size = logo.printed_size();
+    let scale = scale(layout, size, frame);
+    let [width, height] = size.map(|length| length * scale);
+    let mut strip = Strip {
+        below: frame.space(10.0),
+        height,
+        ..Strip::default()
+    };
+    let image = DrawItem::Image {
+        bounds: [frame.x, 0.0, width, height],
+        logo: Arc::clone(logo),
+    };
+    strip.draw(element, vec![image]);
+    strip
+}
+
+/// Returns by how much a picture of some size is scaled in a frame.
+fn scale(layout: &BlockLayout<'_>, [width, height]: [f32; 2], frame: Frame) -> f32 {
+    let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
+    (frame.width / width.max(1.0))
+        .min(layout.page_height / height.max(1.0))
+        .min(tightened)
+        .min(1.0)
 }
 
 fn items_of(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<DrawItem> {

@@ -8,6 +8,7 @@
 use super::super::document::CellRef;
 use super::style::PageArea;
 use crate::fonts::Face;
+use crate::handout::logo::Logo;
 use crate::picture::Tone;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -195,6 +196,13 @@ pub enum DrawItem {
         /// Fill and outline.
         paint: Paint,
     },
+    /// The consultant's logo.
+    Image {
+        /// Left, top, width, height.
+        bounds: [f32; 4],
+        /// The logo.
+        logo: Arc<Logo>,
+    },
 }
 
 /// Fill and outline of a shape.
@@ -268,7 +276,7 @@ impl DrawItem {
                     *point = (point.0 + dx, point.1 + dy);
                 }
             }
-            DrawItem::Rect { bounds, .. } => {
+            DrawItem::Rect { bounds, .. } | DrawItem::Image { bounds, .. } => {
                 bounds[0] += dx;
                 bounds[1] += dy;
             }
@@ -285,7 +293,9 @@ impl DrawItem {
                 (run.x + run.y + run.size).is_finite() && run.glyphs.iter().all(glyph)
             }
             DrawItem::Path { points, .. } => points.iter().all(|p| (p.0 + p.1).is_finite()),
-            DrawItem::Rect { bounds, .. } => bounds.iter().sum::<f32>().is_finite(),
+            DrawItem::Rect { bounds, .. } | DrawItem::Image { bounds, .. } => {
+                bounds.iter().sum::<f32>().is_finite()
+            }
             DrawItem::Circle { center, radius, .. } => (center.0 + center.1 + radius).is_finite(),
         }
     }
@@ -298,6 +308,9 @@ impl DrawItem {
                 .iter()
                 .fold(NOWHERE, |bounds, (x, y)| join(bounds, [*x, *y, *x, *y])),
             DrawItem::Rect {
+                bounds: [x, y, w, h], ..
+            }
+            | DrawItem::Image {
                 bounds: [x, y, w, h], ..
             } => [*x, *y, x + w, y + h],
             DrawItem::Circle {

@@ -1,12 +1,10 @@
 //! The session inside its handout: written as an attached file, and found again.
-//!
-//! A handout that is read in comes from anywhere: it may be locked, damaged, somebody else's, or made to use up memory.
 
 use super::super::document::Attachment;
 use super::objects::{date, name, number, text};
+use super::reading::{AttachmentFault, contains, entry, open, resolved, unpacked};
 use crate::session::{MAX_DOCUMENT_BYTES, Moment};
-use lopdf::{Dictionary, Document as File, LoadOptions, Object, ObjectId, Stream};
-use thiserror::Error;
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 
 /// Media type of a session document.
 const MEDIA_TYPE: &str = "application/json";
@@ -14,46 +12,10 @@ const MEDIA_TYPE: &str = "application/json";
 const SESSION_MARK: &[u8] = b"\"funkenbuch-session\"";
 /// Number of bytes of a document in which those words stand.
 const MARK_BYTES: usize = 200;
-/// Size to which a packed group of objects may unpack, in bytes.
-const MAX_GROUP_BYTES: usize = 4 << 20;
-/// Number of packed groups of objects that a file may have.
-const MAX_GROUPS: usize = 2_000;
 /// Number of attached files that are looked at.
 const MAX_FILES: usize = 50;
 /// Depth of the tree in which attached files are listed.
 const MAX_DEPTH: usize = 8;
-
-/// The reason why no session can be taken out of a PDF.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum AttachmentFault {
-    /// The file needs a password.
-    #[error("encrypted")]
-    Encrypted,
-    /// The file can't be read as a PDF.
-    #[error("not a sound PDF")]
-    Damaged,
-    /// The file would unpack to more than any handout has.
-    #[error("unpacks to too much")]
-    TooLarge,
-    /// Nothing is attached.
-    #[error("nothing attached")]
-    Missing,
-    /// Files are attached, but no session of this program.
-    #[error("other files attached")]
-    Foreign,
-    /// More than one session is attached.
-    #[error("several sessions attached")]
-    Several,
-    /// It is a form in which nothing is filled in.
-    #[error("nothing filled in")]
-    Blank,
-    /// It is a form with little of what came before under the same name in a copy of it.
-    #[error("another form of that name")]
-    OtherForm,
-    /// The attached session can't be unpacked.
-    #[error("attached session damaged")]
-    Broken,
-}
 
 /// Attaches a file to the document.
 pub(super) fn add(file: &mut File, attachment: &Attachment, changed: Option<Moment>) -> ObjectId {
@@ -81,13 +43,21 @@ pub(super) fn add(file: &mut File, attachment: &Attachment, changed: Option<Mome
     ]))
 }
 
-/// Lists an attached file in the catalog.
-pub(super) fn list(catalog: &mut Dictionary, attachment: &Attachment, file: ObjectId) {
-    let names = vec![text(&attachment.name), Object::Reference(file)];
-    let names = Dictionary::from_iter([("Names", Object::Array(names))]);
+/// Lists attached files, each by its name, in the catalog.
+pub(super) fn list(catalog: &mut Dictionary, mut files: Vec<(String, ObjectId)>) {
+    if files.is_empty() {
+        return;
+    }
+    let associated = files.iter().map(|(_, file)| Object::Reference(*file)).collect();
+    catalog.set("AF", Object::Array(associated));
+    // readers look names up by halves
+    files.sort_by_cached_key(|(name, _)| text(name).as_str().map(<[u8]>::to_vec).unwrap_or_default());
+    let names = files
+        .iter()
+        .flat_map(|(name, file)| [text(name), Object::Reference(*file)]);
+    let names = Dictionary::from_iter([("Names", Object::Array(names.collect()))]);
     let names = Dictionary::from_iter([("EmbeddedFiles", Object::Dictionary(names))]);
     catalog.set("Names", names);
-    catalog.set("AF", vec![Object::Reference(file)]);
 }
 
 /// Returns the session document that a handout carries.
@@ -104,7 +74,7 @@ pub fn attached_session(pdf: &[u8]) -> Result<Vec<u8>, AttachmentFault> {
     let mut found = None;
     let mut broken = None;
     for stream in attached {
-        match content(stream) {
+        match unpacked(stream, MAX_DOCUMENT_BYTES, AttachmentFault::Broken) {
             Ok(content) if is_session(&content) => {
                 if found.replace(content).is_some() {
                     return Err(AttachmentFault::Several);
@@ -118,31 +88,6 @@ pub fn attached_session(pdf: &[u8]) -> Result<Vec<u8>, AttachmentFault> {
         (Some(session), _) => Ok(session),
         (None, Some(fault)) => Err(fault),
         (None, None) => Err(AttachmentFault::Foreign),
-    }
-}
-
-/// Opens a PDF that comes from anywhere, within limits.
-///
-/// # Errors
-/// If it is locked, damaged or too large.
-pub(super) fn open(pdf: &[u8]) -> Result<File, AttachmentFault> {
-    if contains(pdf, b"/Encrypt") {
-        return Err(AttachmentFault::Encrypted);
-    }
-    if pdf.windows(7).filter(|bytes| bytes == b"/ObjStm").count() > MAX_GROUPS {
-        return Err(AttachmentFault::TooLarge);
-    }
-    File::load_mem_with_options(pdf, LoadOptions::with_max_decompressed_size(MAX_GROUP_BYTES))
-        .map_err(|error| fault(&error, AttachmentFault::Damaged))
-}
-
-/// Returns `TooLarge` if the error is that of a limit, otherwise `other`.
-fn fault(error: &lopdf::Error, other: AttachmentFault) -> AttachmentFault {
-    match error {
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            AttachmentFault::TooLarge
-        }
-        _ => other,
     }
 }
 
@@ -171,16 +116,6 @@ fn attached(file: &File) -> Option<Vec<&Stream>> {
     Some(found)
 }
 
-/// Returns the object that a reference leads to; any other object as it is.
-pub(super) fn resolved<'a>(file: &'a File, object: &'a Object) -> &'a Object {
-    file.dereference(object).map_or(object, |(_, object)| object)
-}
-
-/// Returns a dictionary that stands in another one.
-pub(super) fn entry<'a>(file: &'a File, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
-    resolved(file, dictionary.get(key).ok()?).as_dict().ok()
-}
-
 /// Returns the content of an attached file.
 fn stream<'a>(file: &'a File, spec: &'a Object) -> Option<&'a Stream> {
     let spec = resolved(file, spec).as_dict().ok()?;
@@ -188,38 +123,9 @@ fn stream<'a>(file: &'a File, spec: &'a Object) -> Option<&'a Stream> {
     resolved(file, content.get(b"F").ok()?).as_stream().ok()
 }
 
-/// Unpacks an attached file.
-fn content(stream: &Stream) -> Result<Vec<u8>, AttachmentFault> {
-    let content = unpacked(stream, MAX_DOCUMENT_BYTES, AttachmentFault::Broken)?;
-    if content.is_empty() && stream.dict.has(b"Filter") {
-        return Err(AttachmentFault::Broken);
-    }
-    Ok(content)
-}
-
-/// Returns what a stream holds, of so many bytes at most.
-///
-/// # Errors
-/// `TooLarge` if it would unpack to more, and `damaged` if it can't be unpacked.
-pub(super) fn unpacked(
-    stream: &Stream,
-    max_bytes: usize,
-    damaged: AttachmentFault,
-) -> Result<Vec<u8>, AttachmentFault> {
-    if !stream.dict.has(b"Filter") {
-        return Ok(stream.content.clone());
-    }
-    let content = stream.decompressed_content_with_limit(max_bytes);
-    content.map_err(|error| fault(&error, damaged))
-}
-
 fn is_session(content: &[u8]) -> bool {
     let beginning = &content[..content.len().min(MARK_BYTES)];
     contains(beginning, SESSION_MARK)
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
 }
 
 #[cfg(test)]
@@ -314,6 +220,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_damaged_anywhere_is_refused() {
+        let packed = {
+            let mut file = File::load_mem(&handout(Some(&session()))).unwrap();
+            attached_stream(&mut file).content.clone()
+        };
+        // also a damage that unpacks to something: a bit of its checksum, and a cut
+        let mut flipped = packed.clone();
+        *flipped.last_mut().unwrap() ^= 1;
+        let broken = [Vec::new(), flipped, packed[..packed.len() / 2].to_vec()];
+        for content in broken {
+            let broken = changed(|file| attached_stream(file).set_content(content.clone()));
+            assert_eq!(attached_session(&broken), Err(AttachmentFault::Broken));
+        }
+    }
+
+    #[test]
     fn what_unpacks_to_too_much_is_refused() {
         let bomb = changed(|file| {
             let stream = attached_stream(file);
@@ -322,7 +244,7 @@ mod tests {
         });
         assert!(bomb.len() < 1 << 20);
         assert_eq!(attached_session(&bomb), Err(AttachmentFault::TooLarge));
-        let many = [handout(Some(&session())), b"/ObjStm ".repeat(MAX_GROUPS + 1)].concat();
+        let many = [handout(Some(&session())), b"/ObjStm ".repeat(2_001)].concat();
         assert_eq!(attached_session(&many), Err(AttachmentFault::TooLarge));
     }
 }

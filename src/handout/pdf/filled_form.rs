@@ -3,7 +3,7 @@
 //! Programs write text in several encodings, put a field and its place on the page into one object or into two, and set
 //! the value of a cross, its appearance, or both. All of that means the same here.
 
-use super::attachment::{AttachmentFault, entry, open, resolved, unpacked};
+use super::reading::{AttachmentFault, open, present, resolved, unpacked};
 use lopdf::{Dictionary, Document as File, Object, decode_text_string};
 
 /// Number of fields and places that are looked at.
@@ -40,12 +40,15 @@ struct Node<'a> {
 pub fn filled_fields(pdf: &[u8]) -> Result<Option<Vec<FilledField>>, AttachmentFault> {
     let file = open(pdf)?;
     let catalog = file.catalog().map_err(|_| AttachmentFault::Damaged)?;
-    let Some(form) = entry(&file, catalog, b"AcroForm") else {
+    let form = catalog.get(b"AcroForm").ok();
+    let Some(form) = form.map(|form| present(&file, form)).transpose()?.flatten() else {
         return Ok(None);
     };
-    let Some(fields) = list(&file, form, b"Fields").filter(|fields| !fields.is_empty()) else {
+    let form = form.as_dict().map_err(|_| AttachmentFault::Damaged)?;
+    let fields = list(&file, form, b"Fields")?;
+    if fields.is_empty() {
         return Ok(None);
-    };
+    }
     let root = |dictionary| node(&file, dictionary, None);
     let mut open: Vec<Node<'_>> = fields.into_iter().rev().map(root).collect();
     let (mut found, mut seen, mut bytes) = (Vec::new(), 0, 0);
@@ -54,11 +57,12 @@ pub fn filled_fields(pdf: &[u8]) -> Result<Option<Vec<FilledField>>, AttachmentF
         if seen > MAX_FIELDS || bytes > MAX_VALUES_BYTES {
             return Err(AttachmentFault::TooLarge);
         }
-        let kids = list(&file, node.dictionary, b"Kids").unwrap_or_default();
+        let kids = list(&file, node.dictionary, b"Kids")?;
         let (fields, places): (Vec<_>, Vec<_>) = kids.into_iter().partition(|kid| kid.has(b"T"));
-        if node.depth < MAX_FIELD_DEPTH {
-            open.extend(fields.iter().rev().map(|kid| self::node(&file, kid, Some(&node))));
+        if node.depth >= MAX_FIELD_DEPTH && !fields.is_empty() {
+            return Err(AttachmentFault::TooLarge);
         }
+        open.extend(fields.iter().rev().map(|kid| self::node(&file, kid, Some(&node))));
         if fields.is_empty()
             && let Some(value) = value(&file, &node, &places)?
         {
@@ -91,22 +95,37 @@ fn node<'a>(file: &'a File, dictionary: &'a Dictionary, parent: Option<&Node<'_>
     }
 }
 
-/// Returns the dictionaries of a list.
-fn list<'a>(file: &'a File, of: &'a Dictionary, key: &[u8]) -> Option<Vec<&'a Dictionary>> {
-    let list = resolved(file, of.get(key).ok()?).as_array().ok()?;
-    let dictionaries = list
-        .iter()
-        .filter_map(|entry| resolved(file, entry).as_dict().ok());
-    Some(dictionaries.take(MAX_FIELDS).collect())
+/// Returns the dictionaries of a list; none without the list.
+///
+/// # Errors
+/// `Damaged` if the list or a part of it can't be read.
+fn list<'a>(file: &'a File, of: &'a Dictionary, key: &[u8]) -> Result<Vec<&'a Dictionary>, AttachmentFault> {
+    let list = of.get(key).ok().map(|list| present(file, list));
+    let Some(list) = list.transpose()?.flatten() else {
+        return Ok(Vec::new());
+    };
+    let entries = list.as_array().map_err(|_| AttachmentFault::Damaged)?;
+    // one more than are allowed, so that it is noticed
+    let entries = entries.iter().take(MAX_FIELDS + 1);
+    let known = entries.filter_map(|entry| present(file, entry).transpose());
+    let dictionaries = known.map(|entry| entry?.as_dict().map_err(|_| AttachmentFault::Damaged));
+    dictionaries.collect()
 }
 
 /// Returns what is filled in in a field with its places; `None` if nothing is.
+///
+/// # Errors
+/// `Damaged` if it can't be read, and `TooLarge`.
 fn value(file: &File, node: &Node<'_>, places: &[&Dictionary]) -> Result<Option<String>, AttachmentFault> {
-    let value = node.dictionary.get(b"V").ok().map(|value| resolved(file, value));
-    let value = match value {
+    let value = node.dictionary.get(b"V").ok();
+    let value = match value.map(|value| present(file, value)).transpose()?.flatten() {
         Some(Object::Stream(stream)) => {
             let bytes = unpacked(stream, MAX_VALUE_BYTES, AttachmentFault::Damaged)?;
             Some(decoded(&bytes))
+        }
+        Some(Object::Array(parts)) => {
+            let parts = parts.iter().map(|part| words(resolved(file, part)));
+            Some(parts.collect::<Vec<_>>().join("\n"))
         }
         Some(object) => Some(words(object)),
         None => None,
@@ -128,9 +147,11 @@ fn value(file: &File, node: &Node<'_>, places: &[&Dictionary]) -> Result<Option<
     Ok(crossed.or_else(seen))
 }
 
-/// Returns the words of a string or name; empty for anything else.
+/// Returns the words of a string or name, or the digits of a number; empty for anything else, such as a signature.
 fn words(object: &Object) -> String {
     match object {
+        Object::Integer(number) => number.to_string(),
+        Object::Real(number) => number.to_string(),
         Object::String(bytes, _) => decoded(bytes),
         Object::Name(name) => String::from_utf8_lossy(name).into_owned(),
         _ => String::new(),
@@ -159,187 +180,4 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::handout::document::{Block, BlockKind, Document, Field, FieldKind, FieldOption, FormStyle};
-    use crate::handout::write_pdf;
-    use lopdf::{ObjectId, Stream, StringFormat};
-
-    fn option(value: &str) -> FieldOption {
-        FieldOption {
-            value: value.into(),
-            label: value.into(),
-            words: None,
-        }
-    }
-
-    fn form() -> File {
-        let text = FieldKind::Text {
-            lines: 1,
-            ems: None,
-            unit: String::new(),
-        };
-        let kinds = [
-            ("words", text),
-            ("one", FieldKind::One(vec![option("yes"), option("no")])),
-            ("any", FieldKind::Any(vec![option("any:a"), option("any:b")])),
-        ];
-        let field = |(name, kind): (&str, FieldKind)| {
-            Block::new(BlockKind::Field(Field {
-                name: name.into(),
-                description: name.into(),
-                kind,
-            }))
-        };
-        let document = Document {
-            title: "Probe".into(),
-            language: "de".into(),
-            form: Some(FormStyle {
-                fillable: true,
-                large: false,
-            }),
-            blocks: kinds.map(field).to_vec(),
-            ..Document::default()
-        };
-        File::load_mem(&write_pdf(&document).unwrap()).unwrap()
-    }
-
-    fn field(file: &File, name: &str) -> ObjectId {
-        let named = |object: &Object| {
-            let dictionary = object.as_dict().ok()?;
-            Some(words(dictionary.get(b"T").ok()?))
-        };
-        let found = file
-            .objects
-            .iter()
-            .find(|(_, object)| named(object).as_deref() == Some(name));
-        *found.unwrap().0
-    }
-
-    fn set(file: &mut File, name: &str, key: &str, value: Object) {
-        let id = field(file, name);
-        let field = file.get_object_mut(id).and_then(Object::as_dict_mut).unwrap();
-        field.set(key, value);
-    }
-
-    fn read(file: &mut File) -> Vec<(String, String)> {
-        let mut bytes = Vec::new();
-        file.save_to(&mut bytes).unwrap();
-        let fields = filled_fields(&bytes).unwrap().unwrap();
-        fields
-            .into_iter()
-            .map(|field| (field.name, field.value))
-            .collect()
-    }
-
-    fn pair(name: &str, value: &str) -> (String, String) {
-        (name.to_owned(), value.to_owned())
-    }
-
-    #[test]
-    fn an_empty_form_has_nothing_filled_in_and_a_sheet_is_none() {
-        assert_eq!(read(&mut form()), []);
-        let sheet = Document {
-            blocks: vec![Block::heading(1, "Blatt")],
-            ..Document::default()
-        };
-        assert_eq!(filled_fields(&write_pdf(&sheet).unwrap()), Ok(None));
-    }
-
-    #[test]
-    fn text_is_read_in_each_encoding() {
-        let utf16: Vec<u8> = "Müßig – „ja“ 😀"
-            .encode_utf16()
-            .flat_map(u16::to_be_bytes)
-            .collect();
-        let little: Vec<u8> = "Müßig".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let texts: [(Vec<u8>, &str); 5] = [
-            ([&[0xFE, 0xFF][..], &utf16].concat(), "Müßig – „ja“ 😀"),
-            ([&[0xFF, 0xFE][..], &little].concat(), "Müßig"),
-            (
-                [&[0xEF, 0xBB, 0xBF][..], "Müßig €".as_bytes()].concat(),
-                "Müßig €",
-            ),
-            // the encoding of PDF: M ü ß, an em dash and a euro sign
-            (vec![b'M', 0xFC, 0xDF, 0x84, 0xA0], "Müß—€"),
-            ("Müßig".as_bytes().to_vec(), "Müßig"),
-        ];
-        for (bytes, expected) in texts {
-            for format in [StringFormat::Literal, StringFormat::Hexadecimal] {
-                let mut file = form();
-                set(&mut file, "words", "V", Object::String(bytes.clone(), format));
-                assert_eq!(read(&mut file), [pair("words", expected)]);
-            }
-        }
-    }
-
-    #[test]
-    fn a_cross_counts_by_its_value_or_by_what_is_seen() {
-        let mut file = form();
-        set(&mut file, "one", "V", Object::Name(b"no".to_vec()));
-        set(&mut file, "any:a", "AS", Object::Name(b"yes".to_vec()));
-        set(&mut file, "any:b", "V", Object::string_literal("yes"));
-        assert_eq!(
-            read(&mut file),
-            [pair("one", "no"), pair("any:a", "yes"), pair("any:b", "yes")]
-        );
-    }
-
-    #[test]
-    fn a_text_may_stand_in_a_stream_and_a_field_below_others() {
-        let mut file = form();
-        let stream = Stream::new(Dictionary::new(), "Lang".as_bytes().to_vec());
-        let id = file.add_object(stream);
-        set(&mut file, "words", "V", Object::Reference(id));
-        let kid = Dictionary::from_iter([
-            ("T", Object::string_literal("kid")),
-            ("V", Object::string_literal("x")),
-        ]);
-        let kid = file.add_object(kid);
-        set(
-            &mut file,
-            "one",
-            "Kids",
-            Object::Array(vec![Object::Reference(kid)]),
-        );
-        assert_eq!(read(&mut file), [pair("words", "Lang"), pair("one.kid", "x")]);
-    }
-
-    #[test]
-    fn a_text_in_a_stream_may_be_too_large_or_damaged() {
-        let packed = |content: Vec<u8>| {
-            let mut stream = Stream::new(Dictionary::new(), content);
-            stream.compress().unwrap();
-            stream
-        };
-        let mut damaged = packed(vec![b'a'; 400]);
-        damaged.dict.set("Filter", Object::Name(b"Unknown".to_vec()));
-        let too_large = packed(vec![b'a'; MAX_VALUE_BYTES + 1]);
-        for (stream, fault) in [
-            (too_large, AttachmentFault::TooLarge),
-            (damaged, AttachmentFault::Damaged),
-        ] {
-            let mut file = form();
-            let id = file.add_object(stream);
-            set(&mut file, "words", "V", Object::Reference(id));
-            let mut bytes = Vec::new();
-            file.save_to(&mut bytes).unwrap();
-            assert_eq!(filled_fields(&bytes), Err(fault));
-        }
-    }
-
-    #[test]
-    fn fields_that_hold_themselves_come_to_an_end() {
-        let mut file = form();
-        let id = field(&file, "one");
-        set(
-            &mut file,
-            "one",
-            "Kids",
-            Object::Array(vec![Object::Reference(id); 3]),
-        );
-        let mut bytes = Vec::new();
-        file.save_to(&mut bytes).unwrap();
-        assert_eq!(filled_fields(&bytes), Err(AttachmentFault::TooLarge));
-    }
-}
+mod tests;

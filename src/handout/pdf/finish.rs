@@ -1,114 +1,104 @@
-//! Completes the file that printpdf begins, so that it is PDF/UA-1 and PDF/A-3a: structure, bookmarks, metadata,
-//! colours, identifier.
+//! Completes a file, so that it is PDF/UA-1 and PDF/A-3a: typefaces, structure, bookmarks, metadata, colours.
 //!
 //! Nothing here depends on the clock or on chance, so that the same document gives the same bytes. `clauses.md` says
 //! which clause of PDF/UA-1 is held where.
 
 use super::super::document::Document;
-use super::super::layout::DocumentLayout;
+use super::contents::FileContents;
 use super::objects::{name, number, text};
-use super::ops::PageContent;
-use super::tags::Tag;
-use super::{HandoutError, attachment, form, metadata, outline, structure};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, Stream, StringFormat};
-use sha2::{Digest, Sha256};
-use std::io::{self, Write};
+use super::pages::written;
+use super::{HandoutError, attachment, metadata, outline};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
+use printpdf::{PdfDocument, PdfPage, Pt};
 
 /// The profile of the colours on the page.
 const SRGB_PROFILE: &[u8] = include_bytes!("../../../assets/colour/sRGB-v2-magic.icc");
 /// The name of those colours.
 const SRGB_NAME: &str = "sRGB IEC61966-2.1";
 
-/// How thoroughly streams are packed, from 0 to 9. Above 6 there is much more searching for hardly any bytes less.
-const COMPRESSION_LEVEL: u32 = 6;
-/// Number of bytes that packing a stream has to save, for what says that it is packed.
-const MIN_BYTES_SAVED: usize = 20;
-
-/// Completes the file and returns its bytes.
+/// Adds what is still missing to the file's last objects, and returns the catalog and the properties.
 ///
 /// # Errors
-/// `Writer` if lopdf refuses the file.
-pub(super) fn finish(
-    mut file: File,
-    document: &Document,
-    layout: &DocumentLayout,
-    (tags, contents): (&[Tag], &[PageContent]),
-) -> Result<Vec<u8>, HandoutError> {
-    let failed = |error: lopdf::Error| HandoutError::Writer(error.to_string());
-    file.version = "1.7".into();
-    set_up_pages(&mut file);
-    let widgets = form::reserve(&mut file, contents);
-    let structure = structure::add(&mut file, layout, tags, contents, &widgets);
-    let form = form::add(&mut file, layout, contents, &widgets);
-    let outline = outline::add(&mut file, layout);
-    metadata::set_info(&mut file, document);
-    let metadata = file.add_object(metadata::xmp(document));
-    let intent = output_intent(&mut file);
-    let attached = document.attachment.as_ref();
-    let attached = attached.map(|given| (given, attachment::add(&mut file, given, document.changed)));
-    let catalog = file.catalog_mut().map_err(failed)?;
-    describe(catalog, document);
-    catalog.set("StructTreeRoot", Object::Reference(structure));
-    catalog.set("Metadata", Object::Reference(metadata));
-    catalog.set("OutputIntents", vec![Object::Reference(intent)]);
+/// `Font` if a typeface can't be reduced.
+pub(super) fn add(
+    end: &mut File,
+    mut file: FileContents,
+    cover: &Document,
+) -> Result<[ObjectId; 2], HandoutError> {
+    add_resources(end, &mut file)?;
+    let pages = file.pages.iter().map(|page| Object::Reference(*page)).collect();
+    let pages = Dictionary::from_iter([
+        ("Type", name("Pages")),
+        ("Count", number(file.pages.len())),
+        ("Kids", Object::Array(pages)),
+    ]);
+    end.set_object(file.page_tree, pages);
+    let structure = add_structure(end, &mut file);
+    let outline = outline::add(end, file.bookmarks);
+    let info = end.add_object(metadata::info(cover));
+    let metadata = end.add_object(metadata::xmp(cover));
+    let intent = output_intent(end);
+    let mut catalog = Dictionary::from_iter([
+        ("Type", name("Catalog")),
+        ("Pages", Object::Reference(file.page_tree)),
+        ("StructTreeRoot", Object::Reference(structure)),
+        ("Metadata", Object::Reference(metadata)),
+        ("OutputIntents", Object::Array(vec![Object::Reference(intent)])),
+    ]);
+    describe(&mut catalog, cover);
     if let Some(outline) = outline {
         catalog.set("Outlines", Object::Reference(outline));
     }
-    if let Some(form) = form {
+    if file.in_parts {
+        catalog.set("PageMode", name("UseOutlines"));
+    }
+    if let Some(form) = file.form {
         catalog.set("AcroForm", Object::Reference(form));
     }
-    if let Some((given, id)) = attached {
-        attachment::list(catalog, given, id);
-    }
-    compress(&mut file).map_err(|error| HandoutError::Writer(error.to_string()))?;
-    set_identifier(&mut file);
-    save(&mut file)
+    attachment::list(&mut catalog, file.attachments);
+    Ok([end.add_object(catalog), info])
 }
 
-/// Packs the streams that aren't yet.
-fn compress(file: &mut File) -> io::Result<()> {
-    let streams = file
-        .objects
-        .values_mut()
-        .filter_map(|object| object.as_stream_mut().ok());
-    for stream in streams.filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter")) {
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(COMPRESSION_LEVEL));
-        encoder.write_all(&stream.content)?;
-        let packed = encoder.finish()?;
-        if packed.len() + MIN_BYTES_SAVED <= stream.content.len() {
-            stream.dict.set("Filter", name("FlateDecode"));
-            stream.set_content(packed);
-        }
-    }
+/// Adds the typefaces and images, and what names them on the pages.
+fn add_resources(end: &mut File, file: &mut FileContents) -> Result<(), HandoutError> {
+    let mut pdf = PdfDocument::new("");
+    let ops = std::mem::take(&mut file.fonts).register(&mut pdf)?;
+    file.images.register(&mut pdf);
+    pdf.with_pages(vec![PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), ops)]);
+    let mut made = written(&pdf)?;
+    let page = made.page_iter().next().unwrap_or_default();
+    let resources = made.get_dictionary(page)?.get(b"Resources")?.clone();
+    made.trailer = Dictionary::from_iter([("Root", resources)]);
+    made.prune_objects();
+    made.renumber_objects_with(end.max_id + 1);
+    let root = made.trailer.get(b"Root")?.as_reference()?;
+    let resources = made.objects.remove(&root).unwrap_or(Object::Null);
+    end.max_id = made.max_id;
+    end.objects.extend(made.objects);
+    end.set_object(file.resources, resources);
     Ok(())
 }
 
-/// Writes the file with its objects packed.
-///
-/// # Errors
-/// `Writer` if lopdf refuses the file.
-fn save(file: &mut File) -> Result<Vec<u8>, HandoutError> {
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(COMPRESSION_LEVEL);
-    let mut bytes = Vec::with_capacity(64 << 10);
-    file.save_with_options(&mut bytes, options.build())
-        .map_err(|error| HandoutError::Writer(error.to_string()))?;
-    Ok(bytes)
-}
-
-/// Sets the order of links by the structure, and where each page stands in the parent tree.
-fn set_up_pages(file: &mut File) {
-    for (index, page) in file.get_pages().into_values().enumerate() {
-        if let Ok(page) = file.get_object_mut(page).and_then(Object::as_dict_mut) {
-            page.set("StructParents", number(index));
-            page.set("Tabs", name("S"));
-        }
-    }
+/// Writes the node above the whole structure and returns the root of the tree.
+fn add_structure(end: &mut File, file: &mut FileContents) -> ObjectId {
+    let root = end.new_object_id();
+    let document = Dictionary::from_iter([
+        ("Type", name("StructElem")),
+        ("S", name("Document")),
+        ("P", Object::Reference(root)),
+        ("K", Object::Array(std::mem::take(&mut file.nodes))),
+    ]);
+    end.set_object(file.structure, document);
+    let parents = Object::Array(std::mem::take(&mut file.parents));
+    let parents = end.add_object(Dictionary::from_iter([("Nums", parents)]));
+    let entries = [
+        ("Type", name("StructTreeRoot")),
+        ("K", Object::Reference(file.structure)),
+        ("ParentTree", Object::Reference(parents)),
+        ("ParentTreeNextKey", number(file.next_key)),
+    ];
+    end.set_object(root, Dictionary::from_iter(entries));
+    root
 }
 
 /// Sets what a reader shows and needs to know at once.
@@ -131,45 +121,4 @@ fn output_intent(file: &mut File) -> ObjectId {
         ("Info", text(SRGB_NAME)),
         ("DestOutputProfile", Object::Reference(profile)),
     ]))
-}
-
-/// Sets an identifier that follows from everything in the file.
-fn set_identifier(file: &mut File) {
-    let mut digest = Sha256::new();
-    for ((number, _), object) in &file.objects {
-        digest.update(number.to_be_bytes());
-        match object {
-            Object::Stream(stream) => digest.update(&stream.content),
-            other => add_to_digest(&mut digest, other),
-        }
-    }
-    let id = digest.finalize()[..16].to_vec();
-    let part = Object::String(id, StringFormat::Hexadecimal);
-    file.trailer.set("ID", Object::Array(vec![part.clone(), part]));
-}
-
-/// Adds an object to a digest: its kind and its content. Of a stream only the dictionary counts here.
-fn add_to_digest(digest: &mut Sha256, object: &Object) {
-    match object {
-        Object::Null => digest.update(b"0"),
-        Object::Boolean(value) => digest.update([b'b', u8::from(*value)]),
-        Object::Integer(value) => digest.update(value.to_be_bytes()),
-        Object::Real(value) => digest.update(value.to_be_bytes()),
-        Object::Name(bytes) | Object::String(bytes, _) => {
-            digest.update(bytes.len().to_be_bytes());
-            digest.update(bytes);
-        }
-        Object::Array(objects) => {
-            digest.update(objects.len().to_be_bytes());
-            objects.iter().for_each(|object| add_to_digest(digest, object));
-        }
-        Object::Dictionary(entries) | Object::Stream(lopdf::Stream { dict: entries, .. }) => {
-            digest.update(entries.len().to_be_bytes());
-            for (key, object) in entries {
-                digest.update(key);
-                add_to_digest(digest, object);
-            }
-        }
-        Object::Reference((number, _)) => digest.update(number.to_be_bytes()),
-    }
 }

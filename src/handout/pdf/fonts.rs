@@ -8,43 +8,29 @@ use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
 use crate::fonts::Face;
 use crate::text::sanitize::is_invisible;
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::ops::PdfFontHandle;
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, Pt, TextItem};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
-/// The reduced typefaces of one file.
-#[derive(Default)]
+/// The typefaces of one file, and the glyphs that it uses.
+#[derive(Clone, Default)]
 pub(super) struct Fonts {
     faces: BTreeMap<Face, Embedded>,
 }
 
-#[derive(Default)]
+#[derive(Clone)]
 struct Embedded {
+    /// The number by which the pages name it.
+    number: usize,
     glyphs: GlyphRemapper,
     /// The text that the font maps each glyph to.
     texts: BTreeMap<u16, String>,
+    /// The typeface with all of these glyphs, once it was reduced to them.
     font: Option<PdfFont>,
 }
 
-/// Reduces every typeface to the glyphs that the layout draws with it.
-///
-/// # Errors
-/// `Font` if a character has no glyph or the typeface can't be reduced.
-pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
-    let mut fonts = Fonts::default();
-    for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
-        if let DrawItem::Glyphs(run) = item {
-            fonts.collect(run)?;
-        }
-    }
-    for (index, (face, embedded)) in fonts.faces.iter_mut().enumerate() {
-        embedded.name_the_rest(*face);
-        embedded.font = Some(reduced(*face, index, &embedded.glyphs)?);
-    }
-    Ok(fonts)
-}
-
-fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, HandoutError> {
+fn reduced(face: Face, number: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, HandoutError> {
     let failed = |reason: String| HandoutError::Font { face, reason };
     let bytes = subsetter::subset(face.bytes(), face.index_in_file(), glyphs)
         .map_err(|error| failed(error.to_string()))?;
@@ -54,7 +40,7 @@ fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, 
         let messages = warnings.into_iter().map(|warning| warning.message);
         failed(messages.collect::<Vec<_>>().join("; "))
     })?;
-    let letter = char::from(b'A' + u8::try_from(index).unwrap_or(25));
+    let letter = char::from(b'A' + u8::try_from(number.min(25)).unwrap_or_default());
     parsed.font_name = Some(format!("AAAAA{letter}+{}", face.name()));
     parsed.pdf_font_metrics.us_weight_class = face.weight();
     Ok(PdfFont::new(parsed))
@@ -79,7 +65,30 @@ fn is_of_another(face: Face, glyph: u16, text: &str) -> bool {
     }
 }
 
+fn font_id(number: usize) -> FontId {
+    FontId(format!("T{number}"))
+}
+
 impl Embedded {
+    /// Returns operations that show all glyphs but that of missing characters.
+    fn shown(&self, id: &FontId) -> [Op; 4] {
+        let shown = self.texts.iter().filter(|(gid, _)| **gid != 0);
+        let shown = shown.map(|(gid, text)| Codepoint {
+            gid: *gid,
+            offset: 0.0,
+            cid: Some(text.clone()),
+        });
+        let items = vec![TextItem::GlyphIds(shown.collect())];
+        let font = PdfFontHandle::External(id.clone());
+        let size = Pt(1.0);
+        [
+            Op::StartTextSection,
+            Op::SetFont { font, size },
+            Op::ShowText { items },
+            Op::EndTextSection,
+        ]
+    }
+
     /// Gives a text to the glyphs that never stand for letters alone, such as an accent drawn beside its letter.
     fn name_the_rest(&mut self, face: Face) {
         for id in self.glyphs.remapped_gids().collect::<Vec<u16>>() {
@@ -95,8 +104,27 @@ impl Embedded {
 }
 
 impl Fonts {
-    fn collect(&mut self, run: &GlyphRun) -> Result<(), HandoutError> {
-        let embedded = self.faces.entry(run.face).or_default();
+    /// Adds the glyphs that a layout draws. Installed typefaces are reduced at once, to know whether that can be done.
+    ///
+    /// # Errors
+    /// `Font` if a character has no glyph or an installed typeface can't be reduced.
+    pub(super) fn collect(&mut self, layout: &DocumentLayout) -> Result<(), HandoutError> {
+        for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
+            if let DrawItem::Glyphs(run) = item {
+                self.collect_run(run)?;
+            }
+        }
+        for (face, embedded) in &mut self.faces {
+            embedded.name_the_rest(*face);
+            if matches!(face, Face::Installed(_)) && embedded.font.is_none() {
+                embedded.font = Some(reduced(*face, embedded.number, &embedded.glyphs)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn collect_run(&mut self, run: &GlyphRun) -> Result<(), HandoutError> {
+        let embedded = self.embedded(run.face);
         for (index, glyph) in run.glyphs.iter().enumerate() {
             if glyph.id == 0 {
                 let reason = format!("no glyph in “{}”", run.text);
@@ -104,6 +132,9 @@ impl Fonts {
                     face: run.face,
                     reason,
                 });
+            }
+            if embedded.glyphs.get(glyph.id).is_none() {
+                embedded.font = None;
             }
             let id = embedded.glyphs.remap(glyph.id);
             let text = run.text.get(glyph.start as usize..glyph.end as usize);
@@ -123,23 +154,45 @@ impl Fonts {
         Ok(())
     }
 
-    /// Adds the reduced typefaces to the file.
-    pub(super) fn register(&self, pdf: &mut PdfDocument) {
-        for (face, embedded) in &self.faces {
-            if let Some(font) = &embedded.font {
-                pdf.resources.fonts.map.insert(self.id(*face), font.clone());
-            }
+    /// Returns a typeface's glyphs. Installed ones are numbered as they come in this file, so that others found before
+    /// don't matter.
+    fn embedded(&mut self, face: Face) -> &mut Embedded {
+        let is_installed = |face: &Face| matches!(face, Face::Installed(_));
+        let installed = self.faces.keys().filter(|face| is_installed(face)).count();
+        self.faces.entry(face).or_insert_with(|| Embedded {
+            number: match face {
+                Face::Installed(_) => Face::ALL.len() + installed,
+                bundled => bundled.number(),
+            },
+            glyphs: GlyphRemapper::default(),
+            texts: BTreeMap::new(),
+            font: None,
+        })
+    }
+
+    /// Adds the reduced typefaces to a document of printpdf, and returns operations that show all glyphs: it writes only what
+    /// is shown.
+    ///
+    /// # Errors
+    /// `Font` if a typeface can't be reduced.
+    pub(super) fn register(self, pdf: &mut PdfDocument) -> Result<Vec<Op>, HandoutError> {
+        let mut ops = Vec::new();
+        for (face, embedded) in self.faces {
+            let id = font_id(embedded.number);
+            ops.extend(embedded.shown(&id));
+            let font = match embedded.font {
+                Some(font) => font,
+                None => reduced(face, embedded.number, &embedded.glyphs)?,
+            };
+            pdf.resources.fonts.map.insert(id, font);
         }
+        Ok(ops)
     }
 
     /// Returns the name of a typeface in the file's resources.
     pub(super) fn id(&self, face: Face) -> FontId {
-        // installed faces are counted as they stand in this file, so that others found before don't matter
-        let number = match face {
-            Face::Installed(_) => Face::ALL.len() + self.faces.range(..face).count(),
-            bundled => bundled.number(),
-        };
-        FontId(format!("T{number}"))
+        let embedded = self.faces.get(&face);
+        font_id(embedded.map_or(face.number(), |embedded| embedded.number))
     }
 
     /// Returns the glyph's number in the reduced typeface.

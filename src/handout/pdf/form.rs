@@ -3,11 +3,11 @@
 //! What a field looks like while it is empty stands on the page; a place has an appearance only for what is filled in.
 //! Nothing has to be made by the reader of the file, which PDF/A wouldn't allow.
 
-use super::super::layout::{DocumentLayout, ElementKind, FieldRole, FormField};
+use super::super::layout::{ElementKind, FieldRole, FormField};
 use super::form_font::{self, FORM_FONT};
 use super::objects::{length, name, number, rectangle, text};
 use super::ops::{PageContent, Widget};
-use super::structure::widget_key;
+use super::part::FilePart;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 use std::collections::{BTreeMap, HashMap};
@@ -39,16 +39,11 @@ struct Place<'a> {
 }
 
 /// Writes the form and returns it; `None` for a document without fields.
-pub(super) fn add(
-    file: &mut File,
-    layout: &DocumentLayout,
-    contents: &[PageContent],
-    widgets: &[ObjectId],
-) -> Option<ObjectId> {
-    if widgets.is_empty() {
+pub(super) fn add(file: &mut File, part: &FilePart<'_>) -> Option<ObjectId> {
+    if part.widgets.is_empty() {
         return None;
     }
-    let places = places(file, layout, contents, widgets);
+    let places = places(part);
     for place in &places {
         add_to_page(file, place);
     }
@@ -63,7 +58,7 @@ pub(super) fn add(
         same.push(place);
     }
     let mut writer = Writer {
-        height: layout.area.height,
+        height: part.layout.area.height,
         empty: file.add_object(picture((1.0, 1.0), b"/Tx BMC EMC".to_vec())),
         crosses: BTreeMap::new(),
         file,
@@ -75,24 +70,18 @@ pub(super) fn add(
     Some(writer.form(fields))
 }
 
-fn places<'a>(
-    file: &File,
-    layout: &'a DocumentLayout,
-    contents: &[PageContent],
-    widgets: &[ObjectId],
-) -> Vec<Place<'a>> {
-    let first_key = widget_key(contents);
-    let pages = file.get_pages().into_values();
-    let on_pages = pages
-        .zip(contents)
-        .flat_map(|(page, content)| content.widgets.iter().map(move |widget| (page, widget)));
-    let numbered = on_pages.zip(widgets).enumerate();
+fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
+    let first_key = part.widget_key();
+    let pages = part.pages.iter().zip(part.contents);
+    let on_pages =
+        pages.flat_map(|(page, content)| content.widgets.iter().map(move |widget| (*page, widget)));
+    let numbered = on_pages.zip(part.widgets).enumerate();
     let place = |(index, ((page, widget), annotation)): (usize, ((ObjectId, &Widget), &ObjectId))| {
         let ElementKind::Field {
             role,
             form: Some(form),
             ..
-        } = &layout.elements.get(widget.element)?.tag
+        } = &part.layout.elements.get(widget.element)?.tag
         else {
             return None;
         };

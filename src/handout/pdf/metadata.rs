@@ -3,15 +3,15 @@
 use super::super::document::Document;
 use super::objects::{date, name, text};
 use crate::session::Moment;
-use lopdf::{Dictionary, Document as File, Object, Stream};
+use lopdf::{Dictionary, Stream};
 
 /// The program that made the document.
 const CREATOR: &str = concat!("Funkenbuch ", env!("CARGO_PKG_VERSION"));
 /// The packages that wrote the file.
 const PRODUCER: &str = "printpdf, lopdf";
 
-/// Sets the file's properties.
-pub(super) fn set_info(file: &mut File, document: &Document) {
+/// Returns the file's properties.
+pub(super) fn info(document: &Document) -> Dictionary {
     let mut info = Dictionary::new();
     info.set("Title", text(&visible(&document.title)));
     if let Some(author) = &document.author {
@@ -23,13 +23,7 @@ pub(super) fn set_info(file: &mut File, document: &Document) {
         info.set("CreationDate", date(moment));
         info.set("ModDate", date(moment));
     }
-    match file.trailer.get(b"Info").and_then(Object::as_reference) {
-        Ok(id) => file.set_object(id, info),
-        Err(_) => {
-            let id = file.add_object(info);
-            file.trailer.set("Info", Object::Reference(id));
-        }
-    }
+    info
 }
 
 /// Returns the document's metadata, which also state the standards it keeps.

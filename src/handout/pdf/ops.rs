@@ -2,10 +2,11 @@
 //!
 //! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
-use super::super::layout::page::join;
 use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
+use super::images::Images;
+use super::links::Link;
 use super::objects::round;
 use super::pieces::{DrawPiece, pieces};
 use super::tags::Tag;
@@ -17,9 +18,6 @@ use printpdf::{
     TextItem, TextMatrix, WindingOrder,
 };
 use std::sync::Arc;
-
-/// Distance, in points, up to which lower edges belong to the same line.
-const SAME_LINE_DISTANCE: f32 = 4.0;
 
 /// The operations that draw a page, with what the structure tree has to know of them.
 pub(super) struct PageContent {
@@ -33,12 +31,16 @@ pub(super) struct PageContent {
 }
 
 /// A marked passage of a page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Mark {
     /// The element that it belongs to.
     pub(super) element: usize,
     /// The index of the page's link that it is the text of.
     pub(super) link: Option<usize>,
+    /// The language of its words, if it isn't the document's.
+    pub(super) language: Option<Arc<str>>,
+    /// Whether there are letters in it, rather than numbers and signs that any language has.
+    pub(super) has_letters: bool,
 }
 
 /// A field of a form on a page.
@@ -50,22 +52,13 @@ pub(super) struct Widget {
     pub(super) bounds: [f32; 4],
 }
 
-/// A link on a page.
-pub(super) struct Link {
-    /// The anchor that it leads to.
-    pub(super) anchor: Arc<str>,
-    /// Its words.
-    pub(super) text: String,
-    /// Left, top, right and bottom of each of its lines.
-    pub(super) lines: Vec<[f32; 4]>,
-}
-
 /// Returns the content of a page of some height.
-pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> PageContent {
+pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts, images: &Images) -> PageContent {
     let mut pen = Pen {
         height,
         ops: Vec::new(),
         fonts,
+        images,
         font: None,
         fill: None,
         stroke: None,
@@ -91,18 +84,16 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
                     pen.ops.push(begin("Artifact", properties, first));
                 }
                 Tag::Content(name) => {
-                    // readers look for a text of its own in spans only
-                    let name = match first.actual {
-                        Some(_) => "Span",
-                        None if first.link().is_some() => "Link",
-                        None => name,
-                    };
                     let number = i64::try_from(marks.len()).unwrap_or(i64::MAX);
                     let number = ("MCID", DictItem::Int(number));
-                    pen.ops.push(begin(name, vec![number], first));
+                    pen.ops.push(begin(tag_of(first, name), vec![number], first));
                     let link = add_to_link(&mut links, marks.last(), block.element, passage);
-                    let element = block.element;
-                    marks.push(Mark { element, link });
+                    marks.push(Mark {
+                        element: block.element,
+                        link,
+                        language: first.language().cloned(),
+                        has_letters: passage.iter().any(DrawPiece::has_letters),
+                    });
                 }
             }
             passage.iter().for_each(|piece| pen.piece(piece));
@@ -115,6 +106,15 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
         marks,
         links,
         widgets,
+    }
+}
+
+/// Returns the tag of a passage of an element. Readers look for a text or a language of its own in spans only.
+fn tag_of(first: &DrawPiece<'_>, element: &'static str) -> &'static str {
+    match first.link() {
+        _ if first.actual.is_some() || first.language().is_some() => "Span",
+        Some(_) => "Link",
+        None => element,
     }
 }
 
@@ -173,30 +173,13 @@ fn add_to_link(
     Some(index)
 }
 
-impl Link {
-    fn add(&mut self, item: &DrawItem) {
-        let bounds = item.bounds();
-        match self.lines.last_mut() {
-            // faces on one baseline reach down differently
-            Some(line) if (line[3] - bounds[3]).abs() < SAME_LINE_DISTANCE => *line = join(*line, bounds),
-            _ => self.lines.push(bounds),
-        }
-        if let DrawItem::Glyphs(run) = item {
-            let bytes = run
-                .glyphs
-                .iter()
-                .map(|glyph| glyph.start as usize..glyph.end as usize);
-            self.text.extend(bytes.filter_map(|bytes| run.text.get(bytes)));
-        }
-    }
-}
-
 /// Collects operations, without those that set again what is set already.
 struct Pen<'a> {
     /// The height of the page.
     height: f32,
     ops: Vec<Op>,
     fonts: &'a Fonts,
+    images: &'a Images,
     font: Option<(Face, f32)>,
     fill: Option<[f32; 3]>,
     stroke: Option<([f32; 3], f32)>,
@@ -219,6 +202,9 @@ impl Pen<'_> {
                 radius,
                 paint,
             } => self.area(&circle(*center, *radius), paint),
+            DrawItem::Image { bounds, logo } => {
+                self.ops.extend(self.images.show(logo, *bounds, self.height));
+            }
         }
     }
 
@@ -258,13 +244,17 @@ impl Pen<'_> {
 
     fn show(&self, run: &GlyphRun, glyph: Glyph, shown: &mut Vec<TextItem>) {
         let gid = self.fonts.number(run.face, glyph);
-        let cid = Some(self.fonts.text(run.face, gid).to_owned());
         if glyph.x_offset != 0.0 {
             shown.push(TextItem::Offset(-glyph.x_offset));
         }
         let after = fonts::written_width(run.face, glyph) - glyph.advance + glyph.x_offset;
         let offset = if after.abs() < 0.5 { 0.0 } else { after.round() };
-        let codepoint = Codepoint { gid, offset, cid };
+        // the file's fonts are written at its end, and its text with them
+        let codepoint = Codepoint {
+            gid,
+            offset,
+            cid: None,
+        };
         match shown.last_mut() {
             Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
             _ => shown.push(TextItem::GlyphIds(vec![codepoint])),

@@ -1,22 +1,26 @@
 //! The bookmarks, nested as the headings are.
 
-use super::super::layout::{DocumentLayout, OutlineEntry};
-use super::objects::{name, place, text};
+use super::objects::name;
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 
-/// Adds the headings as bookmarks in levels; `None` without headings.
-pub(super) fn add(file: &mut File, layout: &DocumentLayout) -> Option<ObjectId> {
-    let entries = layout.outline.as_slice();
-    if entries.is_empty() {
+/// A bookmark.
+pub(super) struct Bookmark {
+    /// How deep it stands; those of whole documents are at level 0.
+    pub(super) level: u8,
+    pub(super) title: Object,
+    /// The place that it leads to.
+    pub(super) place: Option<Object>,
+}
+
+/// Adds bookmarks in levels; `None` without any.
+pub(super) fn add(file: &mut File, bookmarks: Vec<Bookmark>) -> Option<ObjectId> {
+    if bookmarks.is_empty() {
         return None;
     }
-    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = file.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
-    let (parents, children) = levels(entries);
-    let height = layout.area.height;
-    let bookmarks = entries.iter().map(|entry| bookmark(entry, &pages, height));
-    let mut items: Vec<Dictionary> = bookmarks.collect();
+    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
+    let (parents, children) = levels(&bookmarks);
+    let mut items: Vec<Dictionary> = bookmarks.into_iter().map(item).collect();
     for siblings in &children {
         for pair in siblings.windows(2) {
             items[pair[0]].set("Next", Object::Reference(ids[pair[1]]));
@@ -39,17 +43,17 @@ pub(super) fn add(file: &mut File, layout: &DocumentLayout) -> Option<ObjectId> 
 }
 
 /// Returns a bookmark's title and place.
-fn bookmark(entry: &OutlineEntry, pages: &[ObjectId], height: f32) -> Dictionary {
-    let mut item = Dictionary::from_iter([("Title", text(&entry.title))]);
-    if let Some(page) = pages.get(entry.page) {
-        item.set("Dest", place(*page, height, entry.y));
+fn item(bookmark: Bookmark) -> Dictionary {
+    let mut item = Dictionary::from_iter([("Title", bookmark.title)]);
+    if let Some(place) = bookmark.place {
+        item.set("Dest", place);
     }
     item
 }
 
 /// Returns the parent of each entry, which is the last one before it with a smaller level, and the children of the
 /// root and of each entry.
-fn levels(entries: &[OutlineEntry]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
+fn levels(entries: &[Bookmark]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(entries.len());
     let mut children = vec![Vec::new(); entries.len() + 1];

@@ -23,6 +23,13 @@ impl DrawPiece<'_> {
         self.run().and_then(|run| run.language.as_ref())
     }
 
+    /// Returns `true` if there are letters in it, as opposed to numbers and signs.
+    pub(super) fn has_letters(&self) -> bool {
+        let text = |glyph: &Glyph| self.run().map_or("", |run| text_of(run, glyph));
+        let mut glyphs = self.run().into_iter().flat_map(|run| &run.glyphs);
+        glyphs.any(|glyph| text(glyph).contains(char::is_alphabetic))
+    }
+
     /// Returns `true` if both can stand in one passage.
     pub(super) fn goes_on_in(&self, next: &Self) -> bool {
         let own_text = self.actual.is_some() || next.actual.is_some();

@@ -3,12 +3,14 @@
 //! The elements of the layout are the tree already; each heading with what follows it becomes a section. A passage on a
 //! page refers to its element by number, and the parent tree leads back from each passage and each link.
 
-use super::super::layout::{DocumentLayout, Element, ElementKind};
+use super::super::layout::{Element, ElementKind};
 use super::attributes;
 use super::objects::{name, number, place, rectangle, text};
 use super::ops::PageContent;
-use super::tags::{Depth, Tag};
+use super::part::FilePart;
+use super::tags::Depth;
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
+use std::sync::Arc;
 
 /// A child of a node in the tree.
 enum Kid {
@@ -24,42 +26,32 @@ enum Kid {
     Widget(usize),
 }
 
-/// Writes the structure tree and the links, and returns the tree's root. `widgets` are the fields of all pages, in order.
+/// Writes the structure of a document and its links below a node, and returns that node's children. Adds to the entries
+/// of the parent tree.
 pub(super) fn add(
     file: &mut File,
-    layout: &DocumentLayout,
-    tags: &[Tag],
-    contents: &[PageContent],
-    widgets: &[ObjectId],
-) -> ObjectId {
-    let pages = file.get_pages().into_values().collect();
-    let tree = Tree::new(layout, tags, contents);
-    let mut writer = Writer::new(file, &tree, pages, widgets);
-    let root = writer.file.new_object_id();
-    let document = writer.file.new_object_id();
-    writer.elements(document);
-    writer.sections(document, root);
-    let parents = writer.parents();
-    let next_key = number(widget_key(contents) + widgets.len());
-    let entries = [
-        ("Type", name("StructTreeRoot")),
-        ("K", Object::Reference(document)),
-        ("ParentTree", Object::Reference(parents)),
-        ("ParentTreeNextKey", next_key),
-    ];
-    file.set_object(root, Dictionary::from_iter(entries));
-    root
+    part: &FilePart<'_>,
+    above: ObjectId,
+    parents: &mut Vec<Object>,
+) -> Vec<Object> {
+    let tree = Tree::new(part);
+    let mut writer = Writer::new(file, &tree);
+    writer.elements(above);
+    writer.sections(above);
+    writer.parents(parents);
+    let top = tree.sections.first().into_iter().flatten();
+    top.map(|kid| writer.kid(kid, None)).collect()
 }
 
 /// The tree, before it is written.
 struct Tree<'a> {
-    layout: &'a DocumentLayout,
-    tags: &'a [Tag],
-    contents: &'a [PageContent],
+    part: &'a FilePart<'a>,
     /// Whether each element is in the tree.
     present: Vec<bool>,
     /// The children of each element.
     kids: Vec<Vec<Kid>>,
+    /// The language of each element whose words all have one that isn't the document's.
+    languages: Vec<Option<Arc<str>>>,
     /// The section in which each element without a parent stands.
     homes: Vec<Option<usize>>,
     /// The children of the document, then those of each section.
@@ -69,14 +61,13 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    fn new(layout: &'a DocumentLayout, tags: &'a [Tag], contents: &'a [PageContent]) -> Self {
-        let elements = &layout.elements;
+    fn new(part: &'a FilePart<'a>) -> Self {
+        let (elements, contents) = (&part.layout.elements, part.contents);
         let mut tree = Tree {
-            layout,
-            tags,
-            contents,
+            part,
             present: Vec::new(),
             kids: passages(elements.len(), contents),
+            languages: languages(elements.len(), contents),
             homes: vec![None; elements.len()],
             sections: vec![Vec::new()],
             outer: Vec::new(),
@@ -94,7 +85,7 @@ impl<'a> Tree<'a> {
     fn nest(&mut self) {
         let mut depth = Depth::default();
         let mut open: Vec<usize> = Vec::new();
-        for (index, element) in self.layout.elements.iter().enumerate() {
+        for (index, element) in self.part.layout.elements.iter().enumerate() {
             if !self.present[index] {
                 continue;
             }
@@ -133,6 +124,19 @@ fn passages(elements: usize, contents: &[PageContent]) -> Vec<Vec<Kid>> {
     kids
 }
 
+/// Returns the language of each element whose words all have one that isn't the document's.
+fn languages(elements: usize, contents: &[PageContent]) -> Vec<Option<Arc<str>>> {
+    let mut found: Vec<Option<Option<Arc<str>>>> = vec![None; elements];
+    let marks = contents.iter().flat_map(|content| &content.marks);
+    for mark in marks.filter(|mark| mark.has_letters) {
+        let known = found[mark.element].get_or_insert_with(|| mark.language.clone());
+        if *known != mark.language {
+            *known = None;
+        }
+    }
+    found.into_iter().map(Option::flatten).collect()
+}
+
 /// Returns which elements are in the tree: cells, and those that have or hold content.
 fn present(elements: &[Element], passages: &[Vec<Kid>]) -> Vec<bool> {
     let mut present: Vec<bool> = passages.iter().map(|kids| !kids.is_empty()).collect();
@@ -151,36 +155,33 @@ fn present(elements: &[Element], passages: &[Vec<Kid>]) -> Vec<bool> {
 struct Writer<'a> {
     file: &'a mut File,
     tree: &'a Tree<'a>,
-    pages: Vec<ObjectId>,
+    part: &'a FilePart<'a>,
     elements: Vec<Option<ObjectId>>,
     sections: Vec<ObjectId>,
     /// The node of each link, page by page.
     links: Vec<ObjectId>,
-    /// The annotation of each field.
-    widgets: &'a [ObjectId],
     /// The number of links before each page.
     links_before: Vec<usize>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(file: &'a mut File, tree: &'a Tree<'a>, pages: Vec<ObjectId>, widgets: &'a [ObjectId]) -> Self {
+    fn new(file: &'a mut File, tree: &'a Tree<'a>) -> Self {
         let mut id = |present: &bool| present.then(|| file.new_object_id());
         let elements = tree.present.iter().map(&mut id).collect();
         let sections = tree.outer.iter().map(|_| file.new_object_id()).collect();
         let mut links = Vec::new();
         let mut links_before = Vec::new();
-        for content in tree.contents {
+        for content in tree.part.contents {
             links_before.push(links.len());
             links.extend(content.links.iter().map(|_| file.new_object_id()));
         }
         Writer {
             file,
             tree,
-            pages,
+            part: tree.part,
             elements,
             sections,
             links,
-            widgets,
             links_before,
         }
     }
@@ -204,13 +205,13 @@ impl<'a> Writer<'a> {
             Kid::Passage(page, passage) if Some(page) == node_page => number(passage),
             Kid::Passage(page, passage) => Object::Dictionary(Dictionary::from_iter([
                 ("Type", name("MCR")),
-                ("Pg", Object::Reference(self.pages[page])),
+                ("Pg", Object::Reference(self.part.pages[page])),
                 ("MCID", number(passage)),
             ])),
             Kid::Element(index) => self.elements[index].map_or(Object::Null, Object::Reference),
             Kid::Section(index) => Object::Reference(self.sections[index]),
             Kid::Link(page, link) => Object::Reference(self.links[self.links_before[page] + link]),
-            Kid::Widget(index) => reference_to(self.widgets[index]),
+            Kid::Widget(index) => reference_to(self.part.widgets[index]),
         }
     }
 
@@ -224,7 +225,7 @@ impl<'a> Writer<'a> {
             ("K", kids),
         ]);
         if let Some(page) = page {
-            node.set("Pg", Object::Reference(self.pages[page]));
+            node.set("Pg", Object::Reference(self.part.pages[page]));
         }
         node
     }
@@ -232,8 +233,9 @@ impl<'a> Writer<'a> {
     /// Writes every element, and the links within it.
     fn elements(&mut self, document: ObjectId) {
         let tree = self.tree;
-        for (index, element) in tree.layout.elements.iter().enumerate() {
-            let (Some(id), Some(kind)) = (self.elements[index], tree.tags[index].structure_type()) else {
+        for (index, element) in tree.part.layout.elements.iter().enumerate() {
+            let (Some(id), Some(kind)) = (self.elements[index], tree.part.tags[index].structure_type())
+            else {
                 continue;
             };
             let home = tree.homes[index].map_or(document, |section| self.sections[section]);
@@ -242,6 +244,9 @@ impl<'a> Writer<'a> {
                 .and_then(|parent| self.elements[parent])
                 .unwrap_or(home);
             let mut node = self.node(kind, parent, &tree.kids[index]);
+            if let Some(language) = &tree.languages[index] {
+                node.set("Lang", text(language));
+            }
             self.set_attributes(&mut node, index);
             self.file.set_object(id, node);
             for kid in &tree.kids[index] {
@@ -254,11 +259,11 @@ impl<'a> Writer<'a> {
 
     /// Sets what an element has besides its content.
     fn set_attributes(&self, node: &mut Dictionary, index: usize) {
-        match &self.tree.layout.elements[index].tag {
+        match &self.tree.part.layout.elements[index].tag {
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
-                    let bounds = rectangle(bounds, self.tree.layout.area.height);
+                    let bounds = rectangle(bounds, self.part.layout.area.height);
                     node.set("A", attributes::owned_by("Layout", "BBox", bounds));
                 }
             }
@@ -281,7 +286,7 @@ impl<'a> Writer<'a> {
             Kid::Passage(page, _) => Some(*page),
             _ => None,
         })?;
-        let blocks = &self.tree.layout.pages[page].blocks;
+        let blocks = &self.part.layout.pages[page].blocks;
         blocks
             .iter()
             .find(|block| block.element == index)
@@ -290,7 +295,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a link's node and its areas on the page.
     fn link(&mut self, page: usize, index: usize, parent: ObjectId) {
-        let content = &self.tree.contents[page];
+        let content = &self.part.contents[page];
         let number_in_file = self.links_before[page] + index;
         let passages = content
             .marks
@@ -312,8 +317,8 @@ impl<'a> Writer<'a> {
 
     /// Returns the area of a link that leads to its anchor.
     fn area(&self, page: usize, index: usize, bounds: [f32; 4], number_in_file: usize) -> Dictionary {
-        let link = &self.tree.contents[page].links[index];
-        let height = self.tree.layout.area.height;
+        let link = &self.part.contents[page].links[index];
+        let height = self.part.layout.area.height;
         let words = link.text.replace(['\u{a0}', '\u{ad}'], " ");
         let mut area = Dictionary::from_iter([
             ("Type", name("Annot")),
@@ -323,11 +328,11 @@ impl<'a> Writer<'a> {
             // printed as on the screen
             ("F", number(4)),
             ("Contents", text(words.trim())),
-            ("StructParent", number(self.pages.len() + number_in_file)),
+            ("StructParent", number(self.part.link_key() + number_in_file)),
         ]);
-        let anchor = self.tree.layout.anchors.get(&*link.anchor);
-        let target = anchor.and_then(|anchor| Some((*self.pages.get(anchor.page)?, anchor.y)));
-        let (target, y) = target.unwrap_or((self.pages[page], bounds[1]));
+        let anchor = self.part.layout.anchors.get(&*link.anchor);
+        let target = anchor.and_then(|anchor| Some((*self.part.pages.get(anchor.page)?, anchor.y)));
+        let (target, y) = target.unwrap_or((self.part.pages[page], bounds[1]));
         area.set("Dest", place(target, height, y));
         area
     }
@@ -335,18 +340,16 @@ impl<'a> Writer<'a> {
     fn add_annotation(&mut self, page: usize, area: ObjectId) {
         let page = self
             .file
-            .get_object_mut(self.pages[page])
+            .get_object_mut(self.part.pages[page])
             .and_then(Object::as_dict_mut);
         if let Ok(Object::Array(areas)) = page.and_then(|page| page.get_mut(b"Annots")) {
             areas.push(Object::Reference(area));
         }
     }
 
-    /// Writes the document's node and every section.
-    fn sections(&mut self, document: ObjectId, root: ObjectId) {
+    /// Writes every section.
+    fn sections(&mut self, document: ObjectId) {
         let tree = self.tree;
-        let node = self.node("Document", root, &tree.sections[0]);
-        self.file.set_object(document, node);
         for (index, outer) in tree.outer.iter().enumerate() {
             let parent = outer.map_or(document, |outer| self.sections[outer]);
             let node = self.node("Sect", parent, &tree.sections[index + 1]);
@@ -354,11 +357,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes the tree that leads from passages and links to their nodes.
-    fn parents(&mut self) -> ObjectId {
-        let tree = self.tree;
-        let mut numbers = Vec::new();
-        for (page, content) in tree.contents.iter().enumerate() {
+    /// Adds the entries that lead from passages, links and fields to their nodes.
+    fn parents(&mut self, entries: &mut Vec<Object>) {
+        let part = self.part;
+        for (page, content) in part.contents.iter().enumerate() {
             let owner = |link: Option<usize>, element: usize| match link {
                 Some(link) => Some(self.links[self.links_before[page] + link]),
                 None => self.elements[element],
@@ -368,26 +370,18 @@ impl<'a> Writer<'a> {
                 .map(|id| id.map_or(Object::Null, Object::Reference))
                 .collect();
             let owners = self.file.add_object(Object::Array(owners));
-            numbers.extend([number(page), Object::Reference(owners)]);
+            entries.extend([number(part.first_key + page), Object::Reference(owners)]);
         }
         for (index, link) in self.links.iter().enumerate() {
-            numbers.extend([number(tree.contents.len() + index), Object::Reference(*link)]);
+            entries.extend([number(part.link_key() + index), Object::Reference(*link)]);
         }
-        let widgets = tree.contents.iter().flat_map(|content| &content.widgets);
+        let widgets = part.contents.iter().flat_map(|content| &content.widgets);
         for (index, widget) in widgets.enumerate() {
-            let key = number(widget_key(tree.contents) + index);
+            let key = number(part.widget_key() + index);
             let node = self.elements[widget.element];
-            numbers.extend([key, node.map_or(Object::Null, Object::Reference)]);
+            entries.extend([key, node.map_or(Object::Null, Object::Reference)]);
         }
-        self.file
-            .add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]))
     }
-}
-
-/// Returns the key of the first field in the parent tree, where pages and links come before fields.
-pub(super) fn widget_key(contents: &[PageContent]) -> usize {
-    let links: usize = contents.iter().map(|content| content.links.len()).sum();
-    contents.len() + links
 }
 
 /// Returns a child that is an annotation.

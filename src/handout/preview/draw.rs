@@ -1,18 +1,21 @@
 //! A page as an image.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
-use vello_cpu::color::{AlphaColor, Srgb};
+use vello_cpu::color::{AlphaColor, PremulRgba8, Srgb};
 use vello_cpu::kurbo::{Affine, BezPath, Cap, Circle, PathEl, Point, Rect, Shape, Stroke};
-use vello_cpu::{PixmapMut, RenderContext, Resources};
+use vello_cpu::peniko::ImageSampler;
+use vello_cpu::{Image, ImageSource, Pixmap, PixmapMut, RenderContext, Resources};
 
 use super::HandoutPages;
 use crate::fonts::Face;
 use crate::handout::layout::style::colour;
 use crate::handout::layout::{DrawItem, GlyphRun, Page, Paint};
+use crate::handout::logo::Logo;
 use crate::picture::Tone;
 
 /// Length of the longest side in pixels that a page is drawn with at most; a larger scale gives the same image.
@@ -118,7 +121,34 @@ impl Canvas {
                 let circle = Circle::new((f64::from(*x), f64::from(*y)), f64::from(*radius));
                 self.area(&circle.to_path(TOLERANCE), paint);
             }
+            DrawItem::Image { bounds, logo } => self.logo(logo, *bounds),
         }
+    }
+
+    /// Draws a logo on whole pixels, shrunk to as many as it covers.
+    fn logo(&mut self, logo: &Logo, bounds: [f32; 4]) {
+        let [x, y, width, height] = bounds.map(|length| (f64::from(length) * self.scale).round());
+        let (width, height) = (width.max(1.0), height.max(1.0));
+        let ([columns, rows], rgb) = logo.rgb([width as usize, height as usize]);
+        let pixels = rgb.chunks_exact(3).map(|pixel| PremulRgba8 {
+            r: pixel[0],
+            g: pixel[1],
+            b: pixel[2],
+            a: u8::MAX,
+        });
+        // a logo that is kept has less than a thousand pixels across or down
+        let pixmap = Pixmap::from_parts_with_opacity(pixels.collect(), columns as u16, rows as u16, false);
+        let place = Affine::translate((x, y));
+        let stretch = Affine::scale_non_uniform(width / columns as f64, height / rows as f64);
+        self.context.set_transform(Affine::IDENTITY);
+        self.context.set_paint(Image {
+            image: ImageSource::Pixmap(Arc::new(pixmap)),
+            sampler: ImageSampler::default(),
+        });
+        self.context.set_paint_transform(place * stretch);
+        self.context.fill_rect(&Rect::new(x, y, x + width, y + height));
+        self.context.reset_paint_transform();
+        self.context.set_transform(Affine::scale(self.scale));
     }
 
     fn area(&mut self, path: &BezPath, paint: &Paint) {

@@ -15,3 +15,9 @@ pub(super) fn problem_and_remedy(fault: PrintFault, texts: &Texts) -> (String, &
     };
     (problem.to_owned(), remedy)
 }
+
+/// Returns the words for a session whose client record has no pseudonym.
+pub(super) fn no_pseudonym(name: Option<&str>, texts: &Texts) -> (String, &'static str) {
+    let name = name.unwrap_or(texts.handout_no_name());
+    (texts.error_no_pseudonym(name), texts.error_no_pseudonym_advice())
+}

@@ -1,14 +1,18 @@
-//! What a hand-over, a code or a client's own word refuses, in words.
+//! What a hand-over, a passphrase, a code or a client's own word refuses, in words.
 
 use std::time::Duration;
 
 use crate::service::error::{SecretKind, ServiceError};
 use crate::text::Texts;
 
-/// Returns the words for what a hand-over or a client's own word refuses.
+/// Returns the words for what a hand-over, a passphrase or a client's own word refuses.
 pub(super) fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
     let (problem, remedy) = match error {
+        E::EmptyPassphrase => (
+            texts.error_empty_passphrase(),
+            texts.error_empty_passphrase_advice(),
+        ),
         E::NotHandedOver => (texts.handover_is_not(), texts.handover_is_not_advice()),
         E::JobRunning => (texts.handover_job_running(), texts.handover_job_running_advice()),
         E::ShortSecret => (texts.handover_short(), texts.handover_short_advice()),

@@ -25,7 +25,7 @@ pub struct BackupFile {
 
 impl BackupFile {
     /// Returns `true` if it isn't protected.
-    pub(super) fn is_plain(&self) -> bool {
+    pub(in crate::service) fn is_plain(&self) -> bool {
         is_plain_copy(&self.path)
     }
 }

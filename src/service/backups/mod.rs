@@ -38,8 +38,6 @@ use crate::store::{Access, key_or_none, look_at_copy};
 /// The backups of a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backups {
-    /// The id of the library.
-    pub library: Uuid,
     /// The folder beside the library.
     pub folder: PathBuf,
     /// The folder that was chosen in addition.
@@ -48,6 +46,17 @@ pub struct Backups {
     pub files: Vec<(BackupFile, Option<u64>)>,
     /// The copies beside the library that a service made, with sessions that it doesn't hold so.
     pub conflicts: Vec<ConflictCopy>,
+}
+
+/// The backups of a library as files, none of which was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFiles {
+    /// The id of the library.
+    pub library: Uuid,
+    /// The folder that was chosen in addition to the one beside the library.
+    pub chosen: Option<ChosenFolder>,
+    /// The backups, the newest first.
+    pub files: Vec<BackupFile>,
 }
 
 /// A folder for backups that was chosen.
@@ -62,23 +71,31 @@ pub struct ChosenFolder {
 }
 
 impl Library {
-    /// Returns the backups in the folder beside the library and in a chosen one.
-    pub fn backups(&self, chosen: Option<&Path>) -> Backups {
+    /// Returns the backups in the folder beside the library and in a chosen one, without opening them.
+    pub fn backup_files(&self, chosen: Option<&Path>) -> BackupFiles {
         let path = self.path();
         let known = chosen.map(|chosen| ChosenFolder {
             path: chosen.to_owned(),
             is_there: chosen.is_dir(),
             is_elsewhere: folder::is_elsewhere(chosen, &path),
         });
-        let files = files(&path, self.library_id(), chosen);
+        BackupFiles {
+            library: self.library_id(),
+            chosen: known,
+            files: files(&path, self.library_id(), chosen),
+        }
+    }
+
+    /// Opens the backups in the folder beside the library and in a chosen one, and the copies beside it.
+    pub fn backups(&self, chosen: Option<&Path>) -> Backups {
+        let BackupFiles { chosen, files, .. } = self.backup_files(chosen);
         let looked_at = files.into_iter().map(|file| {
             let sessions = self.look_at(&file.path).map(|(_, sessions)| sessions);
             (file, sessions)
         });
         Backups {
-            library: self.library_id(),
-            folder: default_folder(&path),
-            chosen: known,
+            folder: default_folder(&self.path()),
+            chosen,
             files: looked_at.collect(),
             conflicts: self.conflict_copies(),
         }

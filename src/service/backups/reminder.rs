@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::{BackupKind, Backups};
+use super::{BackupFiles, BackupKind};
 use crate::service::settings::BackupSettings;
 use crate::session::Moment;
 
@@ -19,13 +19,10 @@ pub enum BackupReminder {
 }
 
 /// Returns what is to be said now about backups on another disk, and notes in the settings what was seen and said.
-pub fn reminder(settings: &mut BackupSettings, backups: &Backups, now: Moment) -> Option<BackupReminder> {
+pub fn reminder(settings: &mut BackupSettings, backups: &BackupFiles, now: Moment) -> Option<BackupReminder> {
     let last = settings.note_outside(backups);
     let Some(chosen) = &backups.chosen else {
-        let has_copies = backups
-            .files
-            .iter()
-            .any(|(file, _)| file.kind == BackupKind::Copy);
+        let has_copies = backups.files.iter().any(|file| file.kind == BackupKind::Copy);
         if !has_copies || settings.folder_offered {
             return None;
         }
@@ -47,7 +44,7 @@ pub fn reminder(settings: &mut BackupSettings, backups: &Backups, now: Moment) -
 
 impl BackupSettings {
     /// Returns when a library was last backed up on another disk, as far as is known, and notes it.
-    fn note_outside(&mut self, backups: &Backups) -> Option<Moment> {
+    fn note_outside(&mut self, backups: &BackupFiles) -> Option<Moment> {
         let chosen = backups
             .chosen
             .as_ref()
@@ -55,8 +52,8 @@ impl BackupSettings {
         let outside = backups
             .files
             .iter()
-            .filter(|(file, _)| chosen.is_some_and(|chosen| file.path.starts_with(&chosen.path)))
-            .map(|(file, _)| file.at)
+            .filter(|file| chosen.is_some_and(|chosen| file.path.starts_with(&chosen.path)))
+            .map(|file| file.at)
             .max();
         if let Some(at) = outside {
             self.outside.insert(backups.library, at);
@@ -78,20 +75,15 @@ mod tests {
         format!("2026-11-{day:02}T09:00:00+01:00").parse().unwrap()
     }
 
-    fn backups(chosen: Option<ChosenFolder>, files: &[(&str, u8)]) -> Backups {
-        let file = |(folder, made): &(&str, u8)| {
-            let file = BackupFile {
-                path: PathBuf::from(folder).join("x.funkenbuch"),
-                at: day(*made),
-                kind: BackupKind::Copy,
-                size: 1,
-            };
-            (file, None)
+    fn backups(chosen: Option<ChosenFolder>, files: &[(&str, u8)]) -> BackupFiles {
+        let file = |(folder, made): &(&str, u8)| BackupFile {
+            path: PathBuf::from(folder).join("x.funkenbuch"),
+            at: day(*made),
+            kind: BackupKind::Copy,
+            size: 1,
         };
-        Backups {
-            conflicts: Vec::new(),
+        BackupFiles {
             library: Uuid::nil(),
-            folder: PathBuf::from("/home/l.backups"),
             chosen,
             files: files.iter().map(file).collect(),
         }

@@ -35,6 +35,8 @@ pub struct RestorePreview {
     pub rows: Vec<RestoreRow>,
     /// The number of sessions that are the same here and there.
     pub same: usize,
+    /// Whether all that was erased for good here is known, so that it is erased again should it come back.
+    pub knows_erasures: bool,
 }
 
 impl RestorePreview {
@@ -176,6 +178,7 @@ impl Library {
             is_foreign: backup.store.library() != self.library_id(),
             rows,
             same,
+            knows_erasures: self.past_erasures().is_complete(),
         })
     }
 

@@ -14,7 +14,7 @@ use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::{Library, with_projection};
 use crate::service::versions::restored;
 use crate::session::{Moment, Session};
-use crate::store::{Store, StoreError};
+use crate::store::{Additions, EarlierVersion, Store, StoreError};
 
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,28 +151,35 @@ impl Library {
         session: Session,
     ) -> Result<Restored, ServiceError> {
         let id = session.id;
-        let additions = self.wrap(additions(backup, id, &self.store))?;
         let word = self.wrap(backup.store.client_word(id))?;
-        let word = word.as_ref().map(|word| &word.word);
-        let added = self.store.add_with_word(&with_projection(session), word);
+        let additions = Additions {
+            word: word.as_ref().map(|word| &word.word),
+            versions: &self.wrap(versions(&backup.store, id))?,
+            changes: &self.wrap(changes(&backup.store, id, &self.store))?,
+            ..Additions::default()
+        };
+        let added = self.store.add_with(&with_projection(session), &additions);
         added.map_err(|source| self.fault(source))?;
-        let versions = self.wrap(backup.store.archived_versions(id))?;
-        for known in versions {
-            if let Ok(Some(version)) = backup.store.archived_version(id, known.number) {
-                let reason = known.reason.unwrap_or(VersionReason::Import);
-                let archived = self.store.archive_version(&version, known.archived_at, reason);
-                archived.map_err(|source| self.fault(source))?;
-            }
-        }
-        self.apply_change(&additions)?;
         Ok(Restored::New)
     }
 }
 
+/// Returns the earlier versions of a session in a backup that can be read.
+fn versions(backup: &Store, session: Uuid) -> Result<Vec<EarlierVersion>, StoreError> {
+    let known = backup.archived_versions(session)?.into_iter();
+    let versions = known.filter_map(|known| {
+        Some(EarlierVersion {
+            session: backup.archived_version(session, known.number).ok()??,
+            archived_at: known.archived_at,
+            reason: known.reason.unwrap_or(VersionReason::Import),
+        })
+    });
+    Ok(versions.collect())
+}
+
 /// Returns what the consultant had added to a session in a backup, with its client record and the consents in it if the
 /// library lacks that.
-fn additions(backup: &BackupReader, session: Uuid, library: &Store) -> Result<Change, StoreError> {
-    let store = &backup.store;
+fn changes(store: &Store, session: Uuid, library: &Store) -> Result<Vec<Change>, StoreError> {
     let mut changes: Vec<Change> = store.notes(session)?.into_iter().map(Change::PutNote).collect();
     let items = store.agenda(session)?;
     if !items.is_empty() {
@@ -199,7 +206,7 @@ fn additions(backup: &BackupReader, session: Uuid, library: &Store) -> Result<Ch
             });
         }
     }
-    Ok(Change::All(changes))
+    Ok(changes)
 }
 
 /// Returns the changes that bring consent notes back which the library lacks. Others have gone to the client record that
@@ -218,13 +225,13 @@ fn lacking_consents(notes: Vec<ConsentNote>, library: &Store) -> Result<Vec<Chan
 mod tests {
     use super::*;
     use crate::consulting::{Client, ConsentKind};
-    use crate::store::Access;
+    use crate::store::{Access, alter};
 
     #[test]
     fn a_client_record_comes_back_with_its_consents() {
         let folder = tempfile::tempdir().unwrap();
         let open = |name: &str| Library::open(&folder.path().join(name), Access::Write).unwrap();
-        let (mut there, mut here) = (open("there.funkenbuch"), open("here.funkenbuch"));
+        let (mut there, here) = (open("there.funkenbuch"), open("here.funkenbuch"));
         let now = Moment::now();
         let session = there.begin("de", now).unwrap().session().id;
         let client = Client {
@@ -233,6 +240,7 @@ mod tests {
             organisation: String::new(),
             contact: String::new(),
             notes: String::new(),
+            pseudonym: String::new(),
             created_at: now,
             updated_at: now,
         };
@@ -255,6 +263,18 @@ mod tests {
         there.apply_change(&Change::All(changes)).unwrap();
         let backup = there.path();
         there.close().unwrap();
+        // where a part of it can't be stored nothing is, so that the next try brings all of it
+        let refuse =
+            "CREATE TRIGGER no_consents BEFORE INSERT ON consent BEGIN SELECT RAISE(ABORT, 'full'); END";
+        let path = here.path();
+        here.close().unwrap();
+        alter(&path, refuse);
+        let mut here = open("here.funkenbuch");
+        let _ = here.restore_sessions(&backup, &[session], now);
+        assert_eq!(here.store.ids().unwrap(), Vec::<Uuid>::new());
+        here.close().unwrap();
+        alter(&path, "DROP TRIGGER no_consents");
+        let mut here = open("here.funkenbuch");
         let report = here.restore_sessions(&backup, &[session], now).unwrap();
         assert_eq!(report.imported.new, 1);
         assert_eq!(here.consents(id).unwrap().len(), 1);

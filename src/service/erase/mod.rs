@@ -34,18 +34,20 @@ pub enum EraseOrder {
     Rest,
 }
 
-/// What was erased from a library whose place another file takes.
+/// What was erased from a library whose place another file takes. The default is that of a library that can't be opened.
 #[derive(Clone, Debug, Default)]
 pub struct PastErasures {
     records: Vec<DeletionRecord>,
+    /// Whether these are all records.
+    is_complete: bool,
     /// The client records that it held at the end; `None` if that is not known.
     clients: Option<BTreeSet<Uuid>>,
 }
 
 impl PastErasures {
-    /// Returns `true` if nothing was erased.
-    pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+    /// Returns `true` if all that was erased is known. Otherwise some of it may come back with the other file.
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
     }
 }
 
@@ -59,7 +61,7 @@ pub fn erase_past(
     erased: PastErasures,
     now: Moment,
 ) -> Result<(), ServiceError> {
-    if erased.is_empty() {
+    if erased.records.is_empty() {
         return Ok(());
     }
     let mut library = Library::open_with_key(library, Access::Write, key)?;
@@ -91,10 +93,14 @@ impl Library {
         Ok(report)
     }
 
-    /// Returns what was erased from the library; nothing where that can't be read.
+    /// Returns what was erased from the library, as far as that can be read.
     pub fn past_erasures(&self) -> PastErasures {
+        let records = self.deletion_records();
+        let read = records.as_ref().ok().map(Vec::len);
+        let stored = self.store.deletion_record_count().ok();
         PastErasures {
-            records: self.deletion_records().unwrap_or_default(),
+            is_complete: read.is_some() && read == stored,
+            records: records.unwrap_or_default(),
             clients: self.client_ids().ok(),
         }
     }
@@ -111,7 +117,7 @@ impl Library {
     /// # Errors
     /// If the library can't be written; the records before are taken over.
     pub fn adopt_erasures(&mut self, past: PastErasures) -> Result<(), ServiceError> {
-        let PastErasures { records, clients } = past;
+        let PastErasures { records, clients, .. } = past;
         let known: BTreeSet<Uuid> = self.deletion_records()?.iter().map(|record| record.id).collect();
         for mut record in records
             .into_iter()

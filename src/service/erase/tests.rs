@@ -17,8 +17,8 @@ use crate::session::{Cell, Edit, Location, Mark, Value};
 use crate::store::Access;
 use crate::text::fold::folded;
 
-/// Words of the client and of the consultant that nothing else holds; the last one has no umlauts.
-const CANARIES: [&str; 12] = [
+/// Words of the client and of the consultant that nothing else holds; one of them has no umlauts.
+const CANARIES: [&str; 13] = [
     "Zwölfuhrschößling",
     "Kürbisgespött",
     "Süßholzgrübelei",
@@ -31,6 +31,7 @@ const CANARIES: [&str; 12] = [
     "Gänseblümchenübermut",
     "Käsekuchenfälscher",
     "Quittenbrotwildnis",
+    "Schlüsselblümchenöse",
 ];
 
 struct Place {
@@ -93,6 +94,7 @@ impl Place {
             organisation: String::new(),
             contact: CANARIES[1].to_owned(),
             notes: CANARIES[2].to_owned(),
+            pseudonym: CANARIES[12].to_owned(),
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::order::ExportFormat;
-use crate::handout::{self, HandoutOptions};
+use crate::handout::{self, HandoutKind, HandoutOptions};
 use crate::session::{SharedSession, short_id};
 use crate::text::{Texts, safe_name};
 
@@ -23,11 +23,21 @@ pub(super) fn handout_name(shared: &SharedSession, options: &HandoutOptions) -> 
     format!("{stem} {}.pdf", short_id(shared.id()))
 }
 
+/// Returns the title of a file with handouts of so many sessions.
+pub(super) fn handouts_title(kind: HandoutKind, count: usize, texts: &Texts) -> String {
+    texts.export_handouts_title().count(count).kind(kind.title(texts))
+}
+
+/// Returns the name of a file with handouts of so many sessions.
+pub(super) fn handouts_name(kind: HandoutKind, count: usize, texts: &Texts, today: Date) -> String {
+    format!("{} {today}.pdf", safe_name(&handouts_title(kind, count, texts)))
+}
+
 /// Returns the name of a table; `None` for the forms that write a file for each session.
 pub(super) fn table_name(format: &ExportFormat, texts: &Texts, today: Date) -> Option<String> {
     let today = today.to_string();
     match format {
-        ExportFormat::Each(_) | ExportFormat::Handouts(_) => None,
+        ExportFormat::Each(_) | ExportFormat::Handouts(_) | ExportFormat::HandoutFile(..) => None,
         ExportFormat::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),
         ExportFormat::Answers => Some(format!("{}.csv", texts.export_answers_file(today))),
     }

@@ -9,17 +9,18 @@ use super::one::{document, whole_document};
 use crate::consulting::Note;
 use crate::exchange::files::remove_leftovers;
 use crate::handout::{
-    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutError,
-    HandoutKind, HandoutNote, HandoutOptions, HandoutPages,
+    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, Document, EarlierSession, HandoutError,
+    HandoutKind, HandoutNote, HandoutOptions, HandoutPages, PrintedName,
 };
 use crate::service::agenda::AgendaPoint;
 use crate::service::compare::{ComparedAnswer, ComparedLine, changes_between};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::review::OtherSession;
-use crate::session::{Session, SharedSession};
+use crate::session::{Session, SharedSession, Value};
 use crate::text::{Language, Texts, dates};
 use crate::wording::location_label;
+use crate::workbook::Role;
 
 /// What is printed of a session, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,8 @@ pub struct PreparedHandout {
     pub language: Language,
     /// The file name offered for it.
     pub file_name: String,
+    /// The pseudonym in the client record, to be offered.
+    pub pseudonym: Option<String>,
 }
 
 impl PreparedHandout {
@@ -64,6 +67,7 @@ impl PreparedHandout {
             pages: HandoutPages::of(&document),
             language: Language::from_tag(&document.language).unwrap_or_default(),
             file_name: handout::file_name(shared, options),
+            pseudonym: None,
         })
     }
 }
@@ -112,11 +116,16 @@ pub(in crate::service) fn printed(
     shared: &SharedSession,
     options: &HandoutOptions,
 ) -> Result<Vec<u8>, ServiceError> {
+    handout::write_pdf(&handout_document(shared, options)).map_err(ServiceError::Handout)
+}
+
+/// Returns a handout of a session, with the session attached if it is to travel inside.
+pub(super) fn handout_document(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let mut document = handout::handout(shared, options);
     if options.carries_session() {
         document.attachment = Some(attachment(shared, &document.language));
     }
-    handout::write_pdf(&document).map_err(ServiceError::Handout)
+    document
 }
 
 impl Library {
@@ -165,16 +174,49 @@ impl Library {
     /// If the session can't be read or there is nothing to print.
     pub fn prepare_handout(&self, order: &HandoutOrder) -> Result<PreparedHandout, ServiceError> {
         let (shared, options) = self.printed_session(order)?;
-        PreparedHandout::of(&shared, &options)
+        let pseudonym = match self.hand_over()? {
+            // the record is the consultant's
+            Some(_) => None,
+            // a record that can't be read doesn't keep a session from being printed
+            None => self.pseudonym(order.session).unwrap_or_default(),
+        };
+        Ok(PreparedHandout {
+            pseudonym,
+            ..PreparedHandout::of(&shared, &options)?
+        })
     }
 
-    /// Returns the session of an order, and how it is printed.
-    fn printed_session(&self, order: &HandoutOrder) -> Result<(SharedSession, HandoutOptions), ServiceError> {
+    /// Returns the pseudonym in the client record of a session; `None` if there is none.
+    fn pseudonym(&self, session: Uuid) -> Result<Option<String>, ServiceError> {
+        let client = self.row(self.key(session)?)?.client;
+        let client = client.map_or(Ok(None), |client| self.client(client))?;
+        let pseudonym = client.map(|client| client.pseudonym.trim().to_owned());
+        Ok(pseudonym.filter(|pseudonym| !pseudonym.is_empty()))
+    }
+
+    /// Returns the session of an order, and how it is printed, with the pseudonym of its client record if that is wanted.
+    ///
+    /// # Errors
+    /// [`ServiceError::NoPseudonym`], or if the session or its record can't be read.
+    pub(super) fn printed_session(
+        &self,
+        order: &HandoutOrder,
+    ) -> Result<(SharedSession, HandoutOptions), ServiceError> {
         let shared = self.shared(order.session)?;
-        let options = HandoutOptions {
+        let mut options = HandoutOptions {
             record: Box::new(self.consulting_record(order, &shared)?),
             ..(*order.options).clone()
         };
+        if options.name == PrintedName::OfRecord {
+            let pseudonym = self.pseudonym(order.session)?;
+            let missing = || ServiceError::NoPseudonym {
+                name: shared
+                    .by_role(Role::ClientName)
+                    .and_then(Value::text)
+                    .map(str::to_owned),
+            };
+            options.name = PrintedName::Pseudonym(pseudonym.ok_or_else(missing)?);
+        }
         Ok((shared, options))
     }
 

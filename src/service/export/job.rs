@@ -1,6 +1,6 @@
 //! An export as a job, in steps.
 //!
-//! A table is one file, which appears when it is complete. In the other forms each session is a file of its own; those
+//! A table is one file, which appears when it is complete, and so is one with handouts of all. In the other forms each session is a file of its own; those
 //! that are written stay when the job is cancelled.
 
 use std::collections::HashSet;
@@ -11,8 +11,9 @@ use std::time::Instant;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::file_name::table_name;
+use super::file_name::{handouts_name, table_name};
 use super::handout::HandoutOrder;
+use super::handout_file::HandoutFile;
 use super::one::FileExport;
 use super::order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
 use super::table;
@@ -35,13 +36,14 @@ pub struct ExportJob {
     /// Number of sessions that were to be exported and are not found any more.
     missing: usize,
     table: Option<AtomicFile>,
+    handouts: Option<HandoutFile>,
 }
 
 impl Library {
     /// Begins an export.
     ///
     /// # Errors
-    /// If one of the sessions doesn't exist, or the folder or the table can't be created.
+    /// If one of the sessions doesn't exist, or the folder or the file for all can't be created.
     pub fn start_export(
         &self,
         order: ExportOrder,
@@ -70,12 +72,29 @@ impl Library {
         });
         Ok(ExportJob {
             table: table.transpose()?,
+            handouts: self.begin_handouts(&order, keys.len(), (texts, today))?,
             order,
             texts,
             keys,
             done: 0,
             missing,
         })
+    }
+
+    /// Begins the file with the handouts of all sessions, if there is to be one.
+    fn begin_handouts(
+        &self,
+        order: &ExportOrder,
+        count: usize,
+        (texts, today): (&Texts, Date),
+    ) -> Result<Option<HandoutFile>, ServiceError> {
+        let ExportFormat::HandoutFile(options, name) = &order.form else {
+            return Ok(None);
+        };
+        let name = name.clone();
+        let name = name.unwrap_or_else(|| handouts_name(options.kind, count, texts, today).into());
+        let path = order.folder.join(name);
+        HandoutFile::begin(self, path, order.replace, (options, texts)).map(Some)
     }
 
     /// Returns the selected sessions whose client has set a word of their own.
@@ -142,6 +161,9 @@ impl ExportJob {
                 .map_err(|source| ServiceError::File { path, source });
             on_file(Ok(written?));
         }
+        if let Some(handouts) = self.handouts.take().filter(|handouts| !handouts.is_empty()) {
+            on_file(Ok(handouts.finish()?));
+        }
         Ok(ControlFlow::Break(()))
     }
 
@@ -162,6 +184,11 @@ impl ExportJob {
                 let path = library.write_handout_into(&order, &self.order.folder, self.order.replace)?;
                 on_file(Ok(path));
                 Ok(())
+            }),
+            ExportFormat::HandoutFile(options, _) => library.session_id(key).and_then(|session| {
+                let order = HandoutOrder::new(session, HandoutOptions::clone(options));
+                let file = self.handouts.as_mut();
+                file.map_or(Ok(()), |file| file.add(library, &order))
             }),
             ExportFormat::Sessions | ExportFormat::Answers => {
                 library.row(key).and_then(|row| self.add_lines(library, &row))

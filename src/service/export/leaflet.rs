@@ -63,6 +63,10 @@ impl Leaflet<'_> {
             let words = texts.export_leaflet_record_contact(one_line(&client.contact));
             lines.push(format!("- {words}"));
         }
+        if !client.pseudonym.trim().is_empty() {
+            let words = texts.export_leaflet_record_pseudonym(one_line(&client.pseudonym));
+            lines.push(format!("- {words}"));
+        }
         lines.push(String::new());
         lines
     }

@@ -4,6 +4,7 @@ mod blank;
 mod client_copy;
 mod file_name;
 mod handout;
+mod handout_file;
 mod job;
 mod leaflet;
 mod one;

@@ -1,5 +1,6 @@
 //! Which sessions an export writes, and how.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use uuid::Uuid;
@@ -55,6 +56,8 @@ pub enum ExportFormat {
     Answers,
     /// A handout of each session.
     Handouts(Box<HandoutOptions>),
+    /// One file with a handout of each session, and its name; `None` for one that says what is in it.
+    HandoutFile(Box<HandoutOptions>, Option<OsString>),
 }
 
 impl ExportFormat {
@@ -73,7 +76,7 @@ impl ExportFormat {
             Self::Each(format) => format.name(),
             Self::Sessions => "sessions",
             Self::Answers => "answers",
-            Self::Handouts(_) => "handouts",
+            Self::Handouts(_) | Self::HandoutFile(..) => "handouts",
         }
     }
 

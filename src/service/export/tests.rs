@@ -92,6 +92,7 @@ impl Practice {
             organisation: "Stadtwerke".to_owned(),
             contact: "+49 151\nnach fünf".to_owned(),
             notes: "Hintergedanke".to_owned(),
+            pseudonym: "Frau Weide".to_owned(),
             created_at: now,
             updated_at: now,
         };
@@ -293,6 +294,10 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
         "{leaflet}"
     );
     assert!(leaflet.contains("Kontakt: +49 151 nach fünf\r\n"), "{leaflet}");
+    assert!(
+        leaflet.contains("Pseudonym für Ausdrucke: Frau Weide\r\n"),
+        "{leaflet}"
+    );
     let ground = "- Vertrag vom 3. Februar 2026, widerrufen oder beendet am 1. Oktober 2026\r\n  Im Ordner\r\n  Seite 3\r\n";
     assert!(
         leaflet.contains(ground) && leaflet.contains("Artikel 15 und 20"),

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 
-use super::ImportOutcome;
 use super::one::exchanged;
 use super::parse::{ParsedSession, parse};
+use super::{ImportOutcome, ImportedFile};
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::Moment;
@@ -18,7 +18,7 @@ use crate::store::ProjectedSession;
 use crate::workbook::Workbook;
 
 /// Called with what became of each file; breaks to stop after the current batch.
-pub type OnFile<'f> = dyn FnMut(&Path, Result<ImportOutcome, ServiceError>) -> ControlFlow<()> + 'f;
+pub type OnFile<'f> = dyn FnMut(&Path, Result<ImportedFile, ServiceError>) -> ControlFlow<()> + 'f;
 
 /// Number of files in a batch at most.
 const IMPORT_BATCH_FILES: usize = 40;
@@ -118,7 +118,10 @@ impl Library {
                 }
                 Ok(ParsedContent::Session(projected)) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
-                    on_file(&path, self.import_over(&path, projected.session, replace, at))?;
+                    on_file(
+                        &path,
+                        self.import_over(&path, projected.session, &[], replace, at),
+                    )?;
                 }
                 Err(error) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
@@ -135,7 +138,7 @@ impl Library {
         path: &Path,
         (replace, at): (bool, Moment),
         error: ServiceError,
-    ) -> Result<ImportOutcome, ServiceError> {
+    ) -> Result<ImportedFile, ServiceError> {
         match error {
             ServiceError::UnknownWorkbook { .. } => self.import(path, replace, at),
             other => Err(other),
@@ -164,7 +167,7 @@ impl Library {
                 self.store.add(projected)
             };
             let outcome = added
-                .map(|()| ImportOutcome::New)
+                .map(|()| ImportOutcome::New.into())
                 .map_err(|source| self.fault(source));
             if on_file(path, outcome).is_break() {
                 flow = ControlFlow::Break(());
@@ -216,7 +219,7 @@ mod tests {
         let mut told = Vec::new();
         library
             .import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
-                told.push((path.to_owned(), outcome.ok()));
+                told.push((path.to_owned(), outcome.ok().map(|file| file.outcome)));
                 ControlFlow::Continue(())
             })
             .unwrap();

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
+use super::unread::UnreadWords;
 use crate::handout::{FieldName, FilledField, own_rows};
 use crate::session::{Author, Cell, Edit, Location, Moment, OwnRow, Session, Value, check_value, form_of};
 use crate::text::dates::{DayMode, parse_date};
@@ -31,15 +32,6 @@ pub(super) struct FilledSession {
     pub(super) session: Session,
     /// What could not be understood.
     pub(super) unread: Vec<UnreadWords>,
-}
-
-/// Words in a form that are no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct UnreadWords {
-    /// Where they stand; `None` if the workbook has no such place.
-    pub(super) place: Option<Location>,
-    /// The field and the words.
-    pub(super) text: String,
 }
 
 /// Returns the session of a form; `None` if nothing is filled in. `blank` is the session that the form carries.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::ImportOutcome;
 use super::batch::{OnFile, ParsedFile, start_reading};
+use super::{ImportOutcome, ImportedFile};
 use crate::service::error::ServiceError;
 use crate::service::export::NOTES_FILE_SUFFIX;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
@@ -171,14 +171,12 @@ impl RunningJob for ImportJob {
     ) -> Result<ControlFlow<()>, ServiceError> {
         self.run(library, Some(until), &mut |_, outcome| {
             match outcome {
-                Ok(ImportOutcome::New) => report.imported.new += 1,
-                Ok(ImportOutcome::Replaced) => report.imported.replaced += 1,
-                Ok(ImportOutcome::Same) => report.imported.same += 1,
-                Ok(ImportOutcome::Noted { replaced, fields }) => {
-                    report.imported.noted += fields;
-                    match replaced {
-                        true => report.imported.replaced += 1,
-                        false => report.imported.new += 1,
+                Ok(ImportedFile { outcome, noted }) => {
+                    report.imported.noted += noted;
+                    match outcome {
+                        ImportOutcome::New => report.imported.new += 1,
+                        ImportOutcome::Replaced => report.imported.replaced += 1,
+                        ImportOutcome::Same => report.imported.same += 1,
                     }
                 }
                 Err(error) => report.skip(error),

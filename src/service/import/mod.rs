@@ -5,7 +5,8 @@ mod form;
 mod job;
 mod one;
 mod parse;
+mod unread;
 
 pub use batch::OnFile;
 pub use job::{ImportJob, ImportOrder};
-pub use one::ImportOutcome;
+pub use one::{ImportOutcome, ImportedFile};

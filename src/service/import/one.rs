@@ -5,13 +5,30 @@ use std::path::Path;
 
 use super::form::is_correction;
 use super::parse::{ParsedSession, parse};
-use crate::consulting::VersionReason;
+use super::unread::UnreadWords;
+use crate::consulting::{Change, VersionReason};
 use crate::handout::AttachmentFault;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, same_content};
+use crate::store::Additions;
 
-/// The outcome of an imported file.
+/// What became of an imported file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImportedFile {
+    /// What became of its session.
+    pub outcome: ImportOutcome,
+    /// The number of fields of a form that could not be understood and are notes now.
+    pub noted: usize,
+}
+
+impl From<ImportOutcome> for ImportedFile {
+    fn from(outcome: ImportOutcome) -> Self {
+        Self { outcome, noted: 0 }
+    }
+}
+
+/// What became of an imported session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportOutcome {
     /// The library did not know the session.
@@ -20,13 +37,6 @@ pub enum ImportOutcome {
     Same,
     /// It replaced an older copy, which is archived.
     Replaced,
-    /// It was a form in which not everything could be understood; the rest is kept as notes.
-    Noted {
-        /// Whether it replaced an older copy, which is archived.
-        replaced: bool,
-        /// The number of fields that are unread as notes.
-        fields: usize,
-    },
 }
 
 impl Library {
@@ -36,30 +46,41 @@ impl Library {
     /// # Errors
     /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the copy here has other
     /// edits or is in the trash, or if the library can't be written; in each case nothing has changed.
-    pub fn import(&mut self, path: &Path, replace: bool, at: Moment) -> Result<ImportOutcome, ServiceError> {
+    pub fn import(&mut self, path: &Path, replace: bool, at: Moment) -> Result<ImportedFile, ServiceError> {
         let parsed = parse(path, &self.workbooks_for_import(), at)?;
         if parsed.is_form {
             return self.import_form(path, parsed, replace, at);
         }
-        self.import_session(path, parsed.session, replace, at)
+        self.import_session(path, parsed.session, &[], replace, at)
     }
 
     fn import_session(
         &mut self,
         path: &Path,
         session: Session,
+        unread: &[UnreadWords],
         replace: bool,
         at: Moment,
-    ) -> Result<ImportOutcome, ServiceError> {
+    ) -> Result<ImportedFile, ServiceError> {
         if self.wrap(self.store.has(session.id))? {
-            return self.import_over(path, session, replace, at);
+            return self.import_over(path, session, unread, replace, at);
         }
-        let added = self.store.add(&with_projection(exchanged(session)));
+        let changes = self.words_as_notes(&session, unread, at)?;
+        let additions = Additions {
+            changes: &changes,
+            ..Additions::default()
+        };
+        let added = self
+            .store
+            .add_with(&with_projection(exchanged(session)), &additions);
         added.map_err(|source| self.fault(source))?;
-        Ok(ImportOutcome::New)
+        Ok(ImportedFile {
+            outcome: ImportOutcome::New,
+            noted: changes.len(),
+        })
     }
 
-    /// Imports a form. What could not be understood is kept as notes. A form that has little of what came before under the
+    /// Imports a form. What could not be understood is stored as notes with the session. A form that has little of what came before under the
     /// same name may be somebody else's: it replaces nothing unless that is asked for.
     pub(super) fn import_form(
         &mut self,
@@ -67,11 +88,10 @@ impl Library {
         parsed: ParsedSession,
         replace: bool,
         at: Moment,
-    ) -> Result<ImportOutcome, ServiceError> {
+    ) -> Result<ImportedFile, ServiceError> {
         let ParsedSession { session, unread, .. } = parsed;
-        let id = session.id;
-        if !replace && self.wrap(self.store.has(id))? {
-            let ours = self.session(id)?;
+        if !replace && self.wrap(self.store.has(session.id))? {
+            let ours = self.session(session.id)?;
             if !is_correction(&session, &ours) {
                 return Err(ServiceError::Pdf {
                     path: path.to_owned(),
@@ -79,15 +99,7 @@ impl Library {
                 });
             }
         }
-        let outcome = self.import_session(path, session, replace, at)?;
-        if outcome == ImportOutcome::Same || unread.is_empty() {
-            return Ok(outcome);
-        }
-        let replaced = outcome == ImportOutcome::Replaced;
-        let fields = unread.len();
-        let words = unread.into_iter().map(|words| (words.place, words.text));
-        self.keep_words(id, words.collect(), at)?;
-        Ok(ImportOutcome::Noted { replaced, fields })
+        self.import_session(path, session, &unread, replace, at)
     }
 
     /// Imports a session that the library has already.
@@ -95,12 +107,15 @@ impl Library {
         &mut self,
         path: &Path,
         mut session: Session,
+        unread: &[UnreadWords],
         replace: bool,
         at: Moment,
-    ) -> Result<ImportOutcome, ServiceError> {
+    ) -> Result<ImportedFile, ServiceError> {
         let ours = match self.session(session.id) {
             // what is left of a copy that can't be read is archived
-            Err(ServiceError::UnreadableSession { .. }) if replace => return self.replace(session, at),
+            Err(ServiceError::UnreadableSession { .. }) if replace => {
+                return self.replace(session, unread, at);
+            }
             ours => ours?,
         };
         let trashed = self.wrap(self.store.is_trashed(session.id))?;
@@ -110,7 +125,7 @@ impl Library {
         }
         session.keep_private_of(&ours);
         if same_content(&ours, &session) && !trashed {
-            return self.note_exchange(&ours);
+            return self.note_exchange(&ours, unread, at);
         }
         if !replace && !supersedes(&session, &ours) {
             return Err(ServiceError::Diverged {
@@ -119,24 +134,52 @@ impl Library {
                 theirs: session.updated_at,
             });
         }
-        self.replace(session, at)
+        self.replace(session, unread, at)
     }
 
-    fn replace(&mut self, session: Session, at: Moment) -> Result<ImportOutcome, ServiceError> {
+    fn replace(
+        &mut self,
+        session: Session,
+        unread: &[UnreadWords],
+        at: Moment,
+    ) -> Result<ImportedFile, ServiceError> {
+        let changes = self.words_as_notes(&session, unread, at)?;
+        let additions = Additions {
+            changes: &changes,
+            ..Additions::default()
+        };
+        let occasion = (at, VersionReason::Import);
         let replaced = self
             .store
-            .replace(&with_projection(exchanged(session)), at, VersionReason::Import);
+            .replace_with(&with_projection(exchanged(session)), occasion, &additions);
         replaced.map_err(|source| self.fault(source))?;
-        Ok(ImportOutcome::Replaced)
+        Ok(ImportedFile {
+            outcome: ImportOutcome::Replaced,
+            noted: changes.len(),
+        })
     }
 
-    /// Notes that another copy has the same content, so that its later edits replace nothing that was edited here.
-    fn note_exchange(&mut self, ours: &Session) -> Result<ImportOutcome, ServiceError> {
-        if ours.exchanged_revision != Some(ours.revision) {
-            let noted = self.store.set_base(ours.id, ours.revision);
-            noted.map_err(|source| self.fault(source))?;
+    /// Notes that another copy has the same content, so that its later edits replace nothing that was edited here. A form
+    /// that was sent again may differ in what could not be understood alone.
+    fn note_exchange(
+        &mut self,
+        ours: &Session,
+        unread: &[UnreadWords],
+        at: Moment,
+    ) -> Result<ImportedFile, ServiceError> {
+        let changes = self.words_as_notes(ours, unread, at)?;
+        let noted = changes.len();
+        if noted > 0 {
+            self.apply_change(&Change::All(changes))?;
         }
-        Ok(ImportOutcome::Same)
+        if ours.exchanged_revision != Some(ours.revision) {
+            let set = self.store.set_base(ours.id, ours.revision);
+            set.map_err(|source| self.fault(source))?;
+        }
+        Ok(ImportedFile {
+            outcome: ImportOutcome::Same,
+            noted,
+        })
     }
 }
 
@@ -156,5 +199,77 @@ fn supersedes(theirs: &Session, ours: &Session) -> bool {
         Ordering::Greater => unedited || made_from_ours,
         Ordering::Equal => unedited && theirs.updated_at >= ours.updated_at,
         Ordering::Less => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consulting::Filter;
+    use crate::session::Location;
+    use crate::store::{Access, alter};
+    use crate::workbook::builtin;
+
+    const NO_NOTES: &str =
+        "CREATE TRIGGER no_notes BEFORE INSERT ON note BEGIN SELECT RAISE(ABORT, 'full'); END";
+
+    fn now() -> Moment {
+        "2026-11-26T10:00:00+01:00".parse().unwrap()
+    }
+
+    fn form(session: &Session, unread: &[&str]) -> ParsedSession {
+        let unread = unread.iter().map(|text| UnreadWords {
+            place: Some(Location::question("occasion")),
+            text: (*text).to_owned(),
+        });
+        ParsedSession {
+            session: session.clone(),
+            bytes: 0,
+            is_form: true,
+            unread: unread.collect(),
+        }
+    }
+
+    fn import(
+        library: &mut Library,
+        session: &Session,
+        unread: &[&str],
+    ) -> Result<(ImportOutcome, usize), ServiceError> {
+        let imported = library.import_form(Path::new("f.pdf"), form(session, unread), false, now())?;
+        Ok((imported.outcome, imported.noted))
+    }
+
+    #[test]
+    fn a_form_is_stored_with_its_notes_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        Library::open(&path, Access::Write).unwrap().close().unwrap();
+        alter(&path, NO_NOTES);
+        let mut library = Library::open(&path, Access::Write).unwrap();
+        let session = Session::begin(builtin(), "de", now());
+        assert!(import(&mut library, &session, &["bald"]).is_err());
+        assert_eq!(library.sessions(&Filter::default()).unwrap(), []);
+        library.close().unwrap();
+        alter(&path, "DROP TRIGGER no_notes");
+        let mut library = Library::open(&path, Access::Write).unwrap();
+        assert_eq!(
+            import(&mut library, &session, &["bald"]).unwrap(),
+            (ImportOutcome::New, 1)
+        );
+        assert_eq!(library.notes(session.id).unwrap()[0].text, "bald");
+    }
+
+    #[test]
+    fn a_form_that_only_differs_in_what_is_not_understood_gives_a_further_note() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let session = Session::begin(builtin(), "de", now());
+        let mut told = Vec::new();
+        for unread in [&["bald"][..], &["bald"], &["bald", "Mittwoch"]] {
+            told.push(import(&mut library, &session, unread).unwrap());
+        }
+        use ImportOutcome::{New, Same};
+        assert_eq!(told, [(New, 1), (Same, 0), (Same, 1)]);
+        assert_eq!(library.notes(session.id).unwrap().len(), 2);
     }
 }

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::form::{UnreadWords, filled};
+use super::form::filled;
+use super::unread::UnreadWords;
 use crate::exchange::files;
 use crate::handout::{AttachmentFault, FilledField, attached_session, filled_fields};
 use crate::insight::FindingId;

@@ -100,7 +100,15 @@ impl Library {
 
     fn names(&self, row: &ListRow) -> Result<Vec<SearchedText>, ServiceError> {
         let client = row.client.map_or(Ok(None), |id| self.client(id))?;
-        let record = client.map(|client| [client.name, client.organisation, client.contact, client.notes]);
+        let record = client.map(|client| {
+            [
+                client.name,
+                client.organisation,
+                client.contact,
+                client.pseudonym,
+                client.notes,
+            ]
+        });
         let own = [row.name.clone(), row.organisation.clone()].into_iter().flatten();
         let texts = own.chain(row.tags.clone()).chain(record.into_iter().flatten());
         let place = |text| SearchedText {

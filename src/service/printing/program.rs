@@ -61,8 +61,8 @@ pub(super) fn run(
     let success = wait(&mut child, at_most)?;
     Ok(Finished {
         success,
-        words: collected(words),
-        complaint: collected(complaint),
+        words: collected(words.as_ref()),
+        complaint: collected(complaint.as_ref()),
     })
 }
 
@@ -110,7 +110,7 @@ fn heard(mut said: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
 }
 
 /// Returns what was heard of a program that has ended.
-fn collected(heard: Option<Receiver<Vec<u8>>>) -> String {
+fn collected(heard: Option<&Receiver<Vec<u8>>>) -> String {
     let mut bytes = Vec::new();
     let chunks = heard
         .iter()

@@ -9,14 +9,15 @@ use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, ListRow, MeetingGroups, SessionKey,
 };
 use crate::handout::PageImage;
-use crate::service::backups::{BackupFile, Backups, RestorePreview};
+use crate::service::backups::{BackupFiles, Backups, RestorePreview};
 use crate::service::compare::Comparison;
 use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
 use crate::service::hand_over::HandOver;
 use crate::service::job::{JobId, JobProgress, JobReport};
 use crate::service::list::{FilterOptions, Snippet};
-use crate::service::newest_backup::RestoredLibrary;
+use crate::service::logo::ChosenLogo;
+use crate::service::newest_backup::{NewestBackup, RestoredLibrary};
 use crate::service::open_session::OpenSession;
 use crate::service::overview::Overview;
 use crate::service::printing::{Printed, Printers};
@@ -129,6 +130,8 @@ pub enum Event {
         /// The answers that have changed since.
         changes: Vec<VersionChange>,
     },
+    /// The backups of the library as files.
+    BackupsListed(Box<BackupFiles>),
     /// The backups of the library.
     BackupsLoaded(Box<Backups>),
     /// Copies lie beside the library that was opened, with sessions that it doesn't hold so; their number.
@@ -160,6 +163,8 @@ pub enum Event {
     },
     /// A write was refused; nothing of it is on disk.
     NotWritten(ServiceError),
+    /// A logo is chosen, or removed.
+    LogoChosen(ChosenLogo),
     /// A file is on disk.
     FileWritten(PathBuf),
     /// A handout is laid out.
@@ -184,7 +189,7 @@ pub enum Event {
     /// The library was found to be damaged, or sessions in it can't be read.
     DamageFound(ServiceError),
     /// The newest backup of the library that can't be opened; `None` if there is none.
-    NewestBackup(Option<BackupFile>),
+    NewestBackup(Option<NewestBackup>),
     /// How far a rescue is, in pages of the damaged file or of the backup.
     RescueProgress(JobProgress),
     /// A damaged library was rescued; the new one isn't open yet.

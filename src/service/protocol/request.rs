@@ -143,6 +143,14 @@ pub enum Request {
     AddWorkbook(Arc<Workbook>),
     /// Writes to the library or to the settings.
     Write(Arc<Write>),
+    /// Takes a picture as the consultant's logo, or removes it; answered with
+    /// [`Event::LogoChosen`](super::Event::LogoChosen).
+    ChooseLogo {
+        /// The picture; `None` removes the logo.
+        picture: Option<PathBuf>,
+        /// Where the logo is kept; `None` keeps it in memory alone.
+        file: Option<PathBuf>,
+    },
     /// Writes a file for people; an existing file is replaced.
     WriteFile {
         /// Where to.
@@ -170,7 +178,9 @@ pub enum Request {
         /// Pixels for each point.
         scale: f32,
     },
-    /// Loads the backups in the folder beside the library and in a chosen one.
+    /// Lists the backups in the folder beside the library and in a chosen one, without opening them.
+    ListBackups(Option<PathBuf>),
+    /// Loads the backups in the folder beside the library and in a chosen one, and looks for copies beside it.
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
     LoadRestorePreview(PathBuf),

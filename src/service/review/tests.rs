@@ -29,6 +29,7 @@ impl Practice {
             organisation: "Stadtwerke".to_owned(),
             contact: String::new(),
             notes: String::new(),
+            pseudonym: String::new(),
             created_at: at,
             updated_at: at,
         };

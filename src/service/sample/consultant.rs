@@ -166,6 +166,7 @@ impl Consultant<'_> {
             organisation: visitor.organisation.clone(),
             contact: self.words("consultant.contact"),
             notes: self.words("consultant.person"),
+            pseudonym: String::new(),
             created_at: visitor.begun,
             updated_at: visitor.begun,
         };

@@ -21,7 +21,7 @@ impl Failure {
             Request::OpenLibrary { .. } | Request::Rescue(_) => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
-            Request::WriteFile { .. } => Self::File,
+            Request::WriteFile { .. } | Request::ChooseLogo { .. } => Self::File,
             _ => Self::Load,
         }
     }

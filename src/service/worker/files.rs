@@ -1,17 +1,31 @@
 //! Files for people.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Worker;
+use super::handed_over::free_path;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::export::whole_document;
 use crate::service::library::Library;
-use crate::service::protocol::{FileContent, Reply};
+use crate::service::logo::ChosenLogo;
+use crate::service::protocol::{Event, FileContent, Reply};
 use crate::session::Moment;
 use crate::text::Texts;
 
 impl<Send: Fn(Reply)> Worker<Send> {
+    /// Writes a file where a person wants it. In a hand-over nothing that lies there is replaced or told of.
+    pub(super) fn write_chosen(
+        &mut self,
+        path: PathBuf,
+        content: FileContent,
+        is_handed_over: bool,
+    ) -> Result<Event, ServiceError> {
+        let path = if is_handed_over { free_path(&path) } else { path };
+        self.write_file(&path, content, !is_handed_over)?;
+        Ok(Event::FileWritten(path))
+    }
+
     /// Writes a file, and never over the library, which also holds while none is open.
     pub(super) fn write_file(
         &mut self,
@@ -48,4 +62,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let written = writer.write(path, &bytes, replace);
         written.map_err(|fault| ServiceError::refused(path, fault))
     }
+}
+
+/// Takes a picture as the logo and keeps it in a file, or removes it.
+pub(super) fn choose_logo(picture: Option<&Path>, file: Option<&Path>) -> Result<Event, ServiceError> {
+    ChosenLogo::choose(picture, file).map(Event::LogoChosen)
 }

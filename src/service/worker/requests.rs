@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use super::Worker;
 use super::failure::Failure;
-use super::handed_over::free_path;
+use super::files::choose_logo;
 use super::paper::draw_page;
 use crate::consulting::{Change, Filter};
 use crate::service::error::ServiceError;
@@ -64,15 +64,15 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::Rescue(order) => self.rescue(order).map(|()| None),
-            Request::LoadNewestBackup => Ok(Some(Event::NewestBackup(newest_backup(&self.path)))),
+            Request::LoadNewestBackup => Ok(Some(self.newest_backup())),
             Request::StartJob { id, job } => self.start_job(id, job).map(Some),
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
-                // in a hand-over nothing that lies there is replaced or told of
-                let is_handed_over = hand_over.is_some();
-                let path = if is_handed_over { free_path(&path) } else { path };
-                self.write_file(&path, content, !is_handed_over)?;
-                Ok(Some(Event::FileWritten(path)))
+                let written = self.write_chosen(path, content, hand_over.is_some());
+                written.map(Some)
+            }
+            Request::ChooseLogo { picture, file } => {
+                choose_logo(picture.as_deref(), file.as_deref()).map(Some)
             }
             Request::HandOver {
                 session,
@@ -107,6 +107,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let texts = Texts::of(language);
         let overview = self.library()?.overview_unless(filter, texts, &is_cancelled)?;
         Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
+    }
+
+    fn newest_backup(&self) -> Event {
+        Event::NewestBackup(newest_backup(&self.path, self.library.as_ref()))
     }
 
     pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {
@@ -219,6 +223,9 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         }
         Request::LoadStored(chosen) => Event::StoredLoaded(Box::new(library.stored(chosen.as_deref())?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::ListBackups(chosen) => {
+            Event::BackupsListed(Box::new(library.backup_files(chosen.as_deref())))
+        }
         Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
         Request::LoadRestorePreview(path) => {
             Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))

@@ -185,6 +185,7 @@ fn client(id: u128) -> Client {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: now,
         updated_at: now,
     }

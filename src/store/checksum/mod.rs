@@ -18,7 +18,9 @@ use rusqlite::{Connection, OptionalExtension};
 use super::columns::malformed;
 use super::error::StoreError;
 pub(super) use functions::register;
-pub(super) use sql::{listed_is_sound, row_is_sound, rows_of_session, session_is_sound, tables_of_rows};
+pub(super) use sql::{
+    library, listed_is_sound, row_is_sound, rows_of_session, session_is_sound, tables_of_rows,
+};
 
 /// Length of a checksum in bytes.
 const SUM_BYTES: usize = 16;
@@ -104,7 +106,7 @@ pub(super) fn check_noted(connection: &Connection, key: i64) -> Result<(), Store
     check(connection, &NOTED, key, "notes")
 }
 
-/// Checks the state of the walk through a session.
+/// Checks the state of the walk through a session, and the client's own word for it.
 ///
 /// # Errors
 /// [`StoreError::Malformed`] if it isn't what was written.

@@ -2,7 +2,7 @@
 
 /// The tables whose rows have a checksum of their own, with the columns it is over, and the combined checksum of a
 /// session that they belong to.
-const ROWS: [(&str, &str, Option<&str>); 9] = [
+const ROWS: [(&str, &str, Option<&str>); 10] = [
     (
         "answer",
         r#"question, "row", "column", kind, text, number, other, changed_at, changed_offset, library"#,
@@ -31,12 +31,13 @@ const ROWS: [(&str, &str, Option<&str>); 9] = [
         "id, client, kind, day, wording, withdrawn_on, created_at, created_offset, updated_at, updated_offset",
         None,
     ),
+    ("pseudonym", "client, words", None),
     ("retention", "workbook, months, since", None),
 ];
 
 /// The tables whose rows have none: the column that names the session, the columns that its combined checksum is over, and
 /// which one that is.
-const PARTS: [(&str, &str, &str, &str); 6] = [
+const PARTS: [(&str, &str, &str, &str); 7] = [
     ("session", "key", SESSION, "head"),
     ("listed", "session", LISTED, "listed"),
     ("tag", "session", "tag", "listed"),
@@ -48,11 +49,15 @@ const PARTS: [(&str, &str, &str, &str); 6] = [
         r#"question, "row", "column", letters"#,
         "walk",
     ),
+    ("client_word", "session", "session, word, tries", "walk"),
 ];
 
 const SESSION: &str = "id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base, replaced_at, replaced_offset, archived_reason";
 
 const LISTED: &str = "name, organisation, answered, visible, decisive, pressure_before, pressure_after, meeting_day, discuss, workbook, created_at, begun_year, updated_at, changed_day, name_folded, organisation_folded, tags_folded, review, client, trashed_at, trashed_offset";
+
+/// The columns of a hand-over that the checksum of the library is over, besides its id. It ends with its only row.
+const HAND_OVER: &str = "session, since, since_offset, folder, code, tries";
 
 /// Returns the expression for the checksum of a row of a table, whose columns are qualified.
 fn digest(table: &str, qualifier: &str, columns: &str) -> String {
@@ -86,6 +91,12 @@ pub(in crate::store) fn row_is_sound(table: &str) -> String {
     format!("{table}.checksum = {}", digest(table, table, columns(table)))
 }
 
+/// Returns the expression for the checksum of the library that has an id, while the laptop is handed over in it or not.
+pub(in crate::store) fn library(id: &str) -> String {
+    let hand_over = digest("hand_over", "hand_over", HAND_OVER);
+    format!("mix(digest('library', {id}), (SELECT mix_all({hand_over}) FROM hand_over))")
+}
+
 /// Returns the expression for whether the row of a session is what was written, for statements that join `checksum`.
 pub(in crate::store) fn session_is_sound() -> String {
     format!("checksum.head = {}", digest("session", "session", SESSION))
@@ -105,9 +116,10 @@ fn listed(session: &str) -> String {
     combined(&["listed", "tag"], session)
 }
 
-/// Returns the expression for the combined checksum of the state of the walk through a session.
+/// Returns the expression for the combined checksum of the state of the walk through a session, with the client's own word
+/// for it.
 pub(super) fn walk(session: &str) -> String {
-    combined(&["walk", "visited", "letters"], session)
+    combined(&["walk", "visited", "letters", "client_word"], session)
 }
 
 /// Returns the expression for the combined checksum of the rows of a session in tables without checksums of their own.
@@ -176,9 +188,12 @@ pub(super) fn compute_all() -> String {
         )
     });
     let combined = compute_combined();
-    let library = "UPDATE library SET checksum = digest('library', id),
-        sessions = (SELECT count(*) FROM session WHERE replaced_at IS NULL);";
-    rows.chain([combined, library.to_owned()]).collect()
+    let library = format!(
+        "UPDATE library SET checksum = {},
+        sessions = (SELECT count(*) FROM session WHERE replaced_at IS NULL);",
+        library("id")
+    );
+    rows.chain([combined, library]).collect()
 }
 
 /// Returns the triggers that update the combined checksums.
@@ -191,7 +206,26 @@ pub(super) fn triggers() -> String {
         let sums = ["new", "old"].map(|row| digest(table, row, columns));
         triggers_of(table, key, group, sums)
     });
-    rows.chain(parts).chain([SESSION_TRIGGERS.to_owned()]).collect()
+    rows.chain(parts)
+        .chain([SESSION_TRIGGERS.to_owned(), hand_over_triggers()])
+        .collect()
+}
+
+/// Returns the triggers that update the checksum of the library when the laptop is handed over, a try is counted, and it is
+/// taken back.
+fn hand_over_triggers() -> String {
+    let set = |sum: &str| format!("UPDATE library SET checksum = {sum};");
+    let [new, old] = ["new", "old"].map(|row| digest("hand_over", row, HAND_OVER));
+    let (begin, count, end) = (
+        set(&format!("mix(checksum, {new})")),
+        set(&format!("mix(checksum, {old}, {new})")),
+        set("digest('library', id)"),
+    );
+    format!(
+        "CREATE TEMP TRIGGER hand_over_begun AFTER INSERT ON hand_over BEGIN {begin} END;
+        CREATE TEMP TRIGGER hand_over_changed AFTER UPDATE ON hand_over BEGIN {count} END;
+        CREATE TEMP TRIGGER hand_over_ended AFTER DELETE ON hand_over BEGIN {end} END;\n"
+    )
 }
 
 /// A session that is added has a row of checksums before its own is mixed in; the library counts its sessions.

@@ -24,7 +24,12 @@ impl Store {
     }
 }
 
-fn apply(connection: &Connection, change: &Change, index: &mut Index) -> Result<Change, StoreError> {
+/// Applies a change in the transaction that runs, and returns the change that undoes it.
+pub(in crate::store) fn apply(
+    connection: &Connection,
+    change: &Change,
+    index: &mut Index,
+) -> Result<Change, StoreError> {
     match change {
         Change::Review { session, state } => set_review(connection, *session, *state),
         Change::Tags { session, tags } => {

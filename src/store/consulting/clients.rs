@@ -15,24 +15,30 @@ use crate::text::fold::{folded, folded_name};
 static COLUMNS: LazyLock<String> = LazyLock::new(|| {
     format!(
         "client.id, client.name, client.organisation, contact, notes,
-        client.created_at, client.created_offset, client.updated_at, client.updated_offset, {}",
-        checksum::row_is_sound("client")
+        client.created_at, client.created_offset, client.updated_at, client.updated_offset,
+        {} AND (pseudonym.client IS NULL OR {}), pseudonym.words",
+        checksum::row_is_sound("client"),
+        checksum::row_is_sound("pseudonym")
     )
 });
+
+/// The tables that a record is read from.
+const TABLES: &str = "client LEFT JOIN pseudonym ON pseudonym.client = client.key";
 
 impl Store {
     /// Returns all client records in the order of their names, each with the number of its sessions outside the
     /// trash. A malformed record is left out.
     pub fn clients(&self) -> Result<Vec<(Client, u32)>, StoreError> {
         let sql = format!(
-            "SELECT {}, (SELECT count(*) FROM listed WHERE client = client.key AND trashed_at IS NULL) FROM client",
+            "SELECT {}, (SELECT count(*) FROM listed WHERE listed.client = client.key AND trashed_at IS NULL)
+            FROM {TABLES}",
             *COLUMNS
         );
         let mut select = self.connection.prepare_cached(&sql)?;
         let mut rows = select.query([])?;
         let mut clients = Vec::new();
         while let Some(row) = rows.next()? {
-            let sessions = row.get(10)?;
+            let sessions = row.get(11)?;
             clients.extend(readable(read(row))?.map(|client| (client, sessions)));
         }
         clients.sort_by_cached_key(|(client, _): &(Client, u32)| (folded(&client.name), client.id));
@@ -42,7 +48,7 @@ impl Store {
     /// Returns the client records with a name, in the order of their ids. A malformed record is left out.
     pub fn clients_of_name(&self, name: &str) -> Result<Vec<Client>, StoreError> {
         let name = folded_name(name);
-        let sql = format!("SELECT {} FROM client ORDER BY client.id", *COLUMNS);
+        let sql = format!("SELECT {} FROM {TABLES} ORDER BY client.id", *COLUMNS);
         let mut select = self.connection.prepare_cached(&sql)?;
         let mut rows = select.query([])?;
         let mut clients = Vec::new();
@@ -92,6 +98,7 @@ fn read(row: &Row<'_>) -> Result<Client, StoreError> {
         organisation: row.get(2)?,
         contact: row.get(3)?,
         notes: row.get(4)?,
+        pseudonym: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
         created_at: moment(row.get(5)?, row.get(6)?)?,
         updated_at: moment(row.get(7)?, row.get(8)?)?,
     })
@@ -99,7 +106,7 @@ fn read(row: &Row<'_>) -> Result<Client, StoreError> {
 
 /// Loads the client record with this id.
 pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Client>, StoreError> {
-    let sql = format!("SELECT {} FROM client WHERE id = ?1", *COLUMNS);
+    let sql = format!("SELECT {} FROM {TABLES} WHERE id = ?1", *COLUMNS);
     let mut select = connection.prepare_cached(&sql)?;
     let client = select.query_row([id.to_string()], |row| Ok(read(row)));
     client.optional()?.transpose()
@@ -131,6 +138,16 @@ pub(super) fn put(connection: &Connection, client: &Client) -> Result<(), StoreE
             updated,
             updated_offset
         ])?;
+    let key = key(connection, client.id)?;
+    if client.pseudonym.is_empty() {
+        connection
+            .prepare_cached("DELETE FROM pseudonym WHERE client = ?1")?
+            .execute([key])?;
+    } else {
+        connection
+            .prepare_cached(include_str!("../sql/write_pseudonym.sql"))?
+            .execute(params![key, client.pseudonym])?;
+    }
     Ok(())
 }
 

@@ -10,4 +10,4 @@ mod consents;
 mod notes;
 mod retentions;
 
-pub(super) use apply::remove_client;
+pub(super) use apply::{apply, remove_client};

@@ -6,7 +6,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use crate::store::error::StoreError;
-use crate::store::key::{Key, PAGE_BYTES};
+use crate::store::key::{Key, MAGIC, PAGE_BYTES};
 use crate::store::log;
 
 /// Sizes that a page can have.
@@ -38,7 +38,7 @@ impl DamagedPages {
         let mut head = [0; 100];
         let whole_head = file.read_exact(&mut head).is_ok();
         let size = match u16::from_be_bytes([head[16], head[17]]) {
-            _ if key.is_some() || !whole_head => PAGE_BYTES,
+            _ if key.is_some() || !whole_head || !head.starts_with(MAGIC) => PAGE_BYTES,
             1 => 1 << 16,
             size => usize::from(size),
         };
@@ -65,7 +65,9 @@ impl DamagedPages {
     }
 
     fn usable_size(&mut self) -> usize {
-        let reserved = self.read(1).ok().flatten().map(|page| usize::from(page[20]));
+        let first = self.read(1).ok().flatten();
+        let first = first.filter(|page| page.starts_with(MAGIC));
+        let reserved = first.map(|page| usize::from(page[20]));
         match (reserved, &self.key) {
             (Some(reserved), _) if self.size - reserved >= 480 => self.size - reserved,
             (_, Some(_)) => self.size - 80,

@@ -87,10 +87,13 @@ fn keep_identity(connection: &Connection, found: &FoundRows) -> Result<Option<Uu
         Some(Value::Text(since)) => Some(since),
         _ => None,
     };
-    // a library of before checksums has none
-    let sql = "UPDATE library SET id = ?1, checksum = digest('library', ?1), passphrase_since = ?2
-        WHERE ?3 IS NULL OR ?3 = digest('library', ?1)";
-    let kept = connection.execute(sql, params![text, since, value("checksum")])?;
+    // a library of before checksums has none, and what it was handed over with may be lost
+    let now = checksum::library("?1");
+    let sql = format!(
+        "UPDATE library SET id = ?1, checksum = {now}, passphrase_since = ?2
+        WHERE ?3 IS NULL OR ?3 = digest('library', ?1) OR ?3 = {now}"
+    );
+    let kept = connection.execute(&sql, params![text, since, value("checksum")])?;
     Ok((kept > 0).then_some(id))
 }
 

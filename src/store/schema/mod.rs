@@ -14,7 +14,7 @@ use super::log;
 pub(super) const APPLICATION_ID: i32 = 0x4675_6e6b;
 
 /// The steps; their number is the current version.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 8] = [
     include_str!("v1.sql"),
     include_str!("v2.sql"),
     include_str!("v3.sql"),
@@ -22,6 +22,7 @@ const STEPS: [&str; 7] = [
     include_str!("v5.sql"),
     include_str!("v6.sql"),
     include_str!("v7.sql"),
+    include_str!("v8.sql"),
 ];
 
 /// The schema version that this program writes.

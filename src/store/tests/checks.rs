@@ -49,9 +49,10 @@ fn an_index_that_is_not_the_texts_is_found() {
 }
 
 #[test]
-fn a_consent_or_a_limit_that_was_altered_is_not_shown_and_is_found() {
+fn a_consent_a_limit_or_a_pseudonym_that_was_altered_is_not_shown_and_is_found() {
     for (table, column) in [
         ("consent", "wording = 'Nein'"),
+        ("pseudonym", "words = 'Rosa'"),
         ("retention", "months = months + 64"),
     ] {
         let (_folder, mut store) = three();
@@ -72,14 +73,19 @@ fn a_consent_or_a_limit_that_was_altered_is_not_shown_and_is_found() {
         store.check().unwrap();
         let shown = |store: &Store| {
             let limit = store.retention("w").unwrap();
-            (store.consents(id).unwrap().len(), limit.is_some())
+            let record = store.clients().unwrap().len();
+            (store.consents(id).unwrap().len(), limit.is_some(), record)
         };
-        assert_eq!(shown(&store), (1, true));
+        assert_eq!(shown(&store), (1, true, 1));
         let sql = format!("UPDATE {table} SET {column}");
         store.connection.execute_batch(&sql).unwrap();
         assert_eq!(
             shown(&store),
-            (usize::from(table != "consent"), table != "retention")
+            (
+                usize::from(table != "consent"),
+                table != "retention",
+                usize::from(table != "pseudonym")
+            )
         );
         let checked = store.check();
         assert!(matches!(checked, Err(StoreError::Malformed(_))), "{checked:?}");

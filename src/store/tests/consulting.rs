@@ -36,6 +36,7 @@ pub(super) fn client(name: &str) -> Client {
         organisation: "Bäckerei Kröger".to_owned(),
         contact: "kroeger@example.org".to_owned(),
         notes: "kommt gern früh".to_owned(),
+        pseudonym: "Frau Weide".to_owned(),
         created_at: moment(),
         updated_at: moment(),
     }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{consulting, folder, full, moment, projected, shown};
 use crate::consulting::{Change, VersionReason};
 use crate::session::{ChangedParts, Session, WalkState};
-use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError, UnfinishedFile};
+use crate::store::*;
 
 const DISK: &str = "FUNKENBUCH_TEST_DISK";
 
@@ -109,6 +109,24 @@ fn writes(session: &Session) -> Vec<Write> {
     let mut writes: Vec<Write> = vec![
         Box::new(move |store| store.add(&other())),
         Box::new(move |store| store.add_all(&[other(), other()])),
+        Box::new(move |store| {
+            let new = other();
+            let version = EarlierVersion {
+                session: new.session.clone(),
+                archived_at: moment(),
+                reason: VersionReason::Sitting,
+            };
+            let additions = Additions {
+                word: Some(&HashedSecret::of(&Passphrase::new("Regenbogen".to_owned()))),
+                walk: Some(&WalkState::default()),
+                versions: &[version],
+                changes: &[Change::Trash {
+                    session: new.session.id,
+                    at: Some(moment()),
+                }],
+            };
+            store.add_with(&new, &additions)
+        }),
         Box::new(move |store| {
             let (dirty, walk) = (ChangedParts::default(), WalkState::default());
             store.save(&saved, base, &dirty, &walk, &shown("gespeichert"), true)

@@ -29,7 +29,8 @@ pub fn fixture(path: &Path, version: u32) {
         4 => include_str!("../../../tests/fixtures/library-v4.sql"),
         5 => include_str!("../../../tests/fixtures/library-v5.sql"),
         6 => include_str!("../../../tests/fixtures/library-v6.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v7.sql"),
+        7 => include_str!("../../../tests/fixtures/library-v7.sql"),
+        _ => include_str!("../../../tests/fixtures/library-v8.sql"),
     };
     let fixture = rusqlite::Connection::open(path).unwrap();
     fixture.execute_batch(sql).unwrap();
@@ -46,7 +47,7 @@ pub fn alter(path: &Path, sql: &str) {
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();
     library(folder.path()).close().unwrap();
-    for version in 1..=7 {
+    for version in 1..=8 {
         let old = folder.path().join("old.funkenbuch");
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();
@@ -104,6 +105,15 @@ fn consents_limits_and_words_of_version_7_are_still_there() {
     assert!(word.is_of(&Passphrase::new("Regenbogen".to_owned())));
 }
 
+#[test]
+fn a_pseudonym_of_version_8_is_still_there() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    fixture(&path, 8);
+    let store = Store::open(&path, Access::Write).unwrap();
+    assert_eq!(store.clients().unwrap()[0].0.pseudonym, "Frau Weide");
+}
+
 /// Writes the fixture of the current version again. Only for a version that nobody has used yet.
 #[test]
 #[ignore = "writes a fixture; a fixture of a published version never changes"]
@@ -126,12 +136,15 @@ fn write_the_fixture() {
         label: String::new(),
         value: 8.0,
     }];
-    store.add(&kept).unwrap();
     let walk = WalkState {
         letters: [(Cell::plain("meeting_on"), "Mitte Dezember".to_owned())].into(),
         ..WalkState::default()
     };
-    store.set_walk(kept.session.id, &walk).unwrap();
+    let additions = Additions {
+        walk: Some(&walk),
+        ..Additions::default()
+    };
+    store.add_with(&kept, &additions).unwrap();
     let changes = consulting::every_change(kept.session.id)[..8].to_vec();
     store.change(&Change::All(changes)).unwrap();
     let client = store.clients().unwrap()[0].0.id;

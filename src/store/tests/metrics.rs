@@ -67,6 +67,7 @@ fn figures_are_added_up_by_year_and_person() {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: moment(),
         updated_at: moment(),
     };

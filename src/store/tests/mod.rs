@@ -15,7 +15,9 @@ mod opening;
 mod protected;
 mod replaced;
 mod searches;
+mod secrets;
 mod swaps;
+mod torn_stamps;
 
 pub use ladder::{alter, fixture};
 

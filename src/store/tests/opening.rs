@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{folder, full, projected};
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Key, Passphrase, Store, StoreError};
 
 /// Opens a file that is none of ours for writing and for reading; it has to be refused and stay as it is.
 fn refused(path: &Path) -> StoreError {
@@ -84,6 +85,37 @@ fn a_file_that_is_no_sqlite_file_is_left_as_it_is() {
     assert!(matches!(refused(&path), StoreError::NotALibrary));
     std::fs::write(&path, "kurz").unwrap();
     assert!(matches!(refused(&path), StoreError::NotALibrary));
+}
+
+/// Fills bytes so that they look encrypted.
+fn scramble(bytes: &mut [u8]) {
+    for (index, chunk) in bytes.chunks_mut(32).enumerate() {
+        let random = Sha256::digest(index.to_be_bytes());
+        chunk.copy_from_slice(&random[..chunk.len()]);
+    }
+}
+
+#[test]
+fn a_plain_library_with_a_broken_head_is_damaged_and_not_protected() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let mut store = Store::open(&path, Access::Write).unwrap();
+    store.add(&projected(&full())).unwrap();
+    store.close().unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    for broken in [16, 100, 4096, 3 * 4096] {
+        let mut bytes = whole.clone();
+        scramble(&mut bytes[..broken]);
+        std::fs::write(&path, &bytes).unwrap();
+        assert!(matches!(refused(&path), StoreError::Damaged(_)), "{broken}");
+        let key = Key::unlock(&path, &Passphrase::new("egal, welche".to_owned()));
+        assert!(matches!(key, Err(StoreError::Damaged(_))), "{broken}");
+    }
+    // nothing tells it from a protected one any more
+    let mut bytes = whole;
+    scramble(&mut bytes);
+    std::fs::write(&path, &bytes).unwrap();
+    assert!(matches!(refused(&path), StoreError::Protected));
 }
 
 #[test]

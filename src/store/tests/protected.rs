@@ -15,7 +15,7 @@ pub(super) fn passphrase() -> Passphrase {
     Passphrase::new(WORDS.to_owned())
 }
 
-fn add(store: &mut Store) -> Uuid {
+pub(super) fn add(store: &mut Store) -> Uuid {
     let mut one = projected(&full());
     one.session.id = Uuid::now_v7();
     store.add(&one).unwrap();
@@ -23,7 +23,7 @@ fn add(store: &mut Store) -> Uuid {
 }
 
 /// A protected library with twenty sessions, closed.
-fn filled(folder: &Path) -> (PathBuf, Key) {
+pub(super) fn filled(folder: &Path) -> (PathBuf, Key) {
     let path = folder.join("l.funkenbuch");
     let key = Key::unlock(&path, &passphrase()).unwrap();
     let mut store = Store::open_with_key(&path, Access::Write, Some(&key)).unwrap();
@@ -48,7 +48,7 @@ fn refused(path: &Path, key: Option<&Key>) -> StoreError {
     error
 }
 
-fn sessions(path: &Path, access: Access, key: &Key) -> (Vec<Uuid>, Option<PathBuf>) {
+pub(super) fn sessions(path: &Path, access: Access, key: &Key) -> (Vec<Uuid>, Option<PathBuf>) {
     let store = Store::open_with_key(path, access, Some(key)).unwrap();
     store.check().unwrap();
     (store.ids().unwrap(), store.foreign_log().map(Path::to_owned))
@@ -224,10 +224,10 @@ fn what_is_no_protected_library_is_said() {
     for (sql, expected) in [
         (
             "PRAGMA user_version = 99",
-            "schema version 99, this program knows 7",
+            "schema version 99, this program knows 8",
         ),
         (
-            "PRAGMA user_version = 7; PRAGMA application_id = 12",
+            "PRAGMA user_version = 8; PRAGMA application_id = 12",
             "another program's file",
         ),
     ] {
@@ -238,7 +238,7 @@ fn what_is_no_protected_library_is_said() {
         assert_eq!(refused(&path, Some(&key)).to_string(), expected);
         let connection = Connection::open(&path).unwrap();
         connection.pragma_update(None, "key", WORDS).unwrap();
-        connection.execute_batch("PRAGMA user_version = 7").unwrap();
+        connection.execute_batch("PRAGMA user_version = 8").unwrap();
     }
     let empty = folder.path().join("empty.funkenbuch");
     fs::write(&empty, "").unwrap();
@@ -250,12 +250,12 @@ fn what_is_no_protected_library_is_said() {
 }
 
 /// What a program that is killed leaves behind.
-fn killed(store: &Store, copy: &Path) {
+pub(super) fn killed(store: &Store, copy: &Path) {
     fs::copy(store.path(), copy).unwrap();
     fs::copy(log(store.path()), log(copy)).unwrap();
 }
 
-fn log(library: &Path) -> PathBuf {
+pub(super) fn log(library: &Path) -> PathBuf {
     super::super::log::path(library)
 }
 

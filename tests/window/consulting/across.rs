@@ -31,6 +31,7 @@ fn two_named() -> (Practice, Vec<Uuid>) {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: now,
         updated_at: now,
     })];

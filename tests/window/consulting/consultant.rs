@@ -64,16 +64,19 @@ impl Practice {
 
     /// Opens the window on the library after the root page of a table was overwritten.
     pub(crate) fn opens_damaged(self, table: &str) -> Consultant {
-        let Self { folder, desk } = self;
-        let path = desk.path();
-        desk.close().unwrap();
-        let connection = rusqlite::Connection::open(&path).unwrap();
+        let connection = rusqlite::Connection::open(self.desk.path()).unwrap();
         let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
         let root: u32 = connection.query_row(sql, [table], |row| row.get(0)).unwrap();
-        let root = root as usize;
         drop(connection);
+        self.opens_overwritten(|bytes| bytes[(root as usize - 1) * 4096..][..4096].fill(0x5a))
+    }
+
+    /// Opens the window on the library after its bytes were changed.
+    pub(crate) fn opens_overwritten(self, change: impl FnOnce(&mut Vec<u8>)) -> Consultant {
+        let (folder, path) = (self.folder, self.desk.path());
+        self.desk.close().unwrap();
         let mut bytes = std::fs::read(&path).unwrap();
-        bytes[(root - 1) * 4096..root * 4096].fill(0x5a);
+        change(&mut bytes);
         std::fs::write(&path, bytes).unwrap();
         Consultant::with_file(folder, None)
     }
@@ -286,6 +289,11 @@ impl Consultant {
     #[track_caller]
     pub(crate) fn rect(&self, role: Role, name: &str) -> egui::Rect {
         self.window.get_by_role_and_label(role, name).rect()
+    }
+
+    /// Whether something of a role is called exactly so.
+    pub(crate) fn has_in(&self, role: Role, name: &str) -> bool {
+        self.window.query_by_role_and_label(role, name).is_some()
     }
 
     /// Whether something with the keyboard holds exactly these words.

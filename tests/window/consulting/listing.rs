@@ -176,7 +176,7 @@ fn the_state_of_all_that_is_picked_changes_and_is_filtered_by() {
             .waits(|consultant| rows(consultant, &all).iter().filter(|row| discussed(row)).count() == 1)
     );
     consultant.presses("+ Filter");
-    consultant.presses("besprochen");
+    consultant.presses("Status: besprochen");
     consultant.presses("Fertig");
     consultant.sees("1 von 3");
     consultant.presses("Filter entfernen: Status: besprochen");

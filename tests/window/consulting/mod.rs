@@ -8,6 +8,7 @@ mod across;
 mod backups;
 mod consultant;
 mod handing_over;
+mod letterhead;
 mod listing;
 mod printing;
 

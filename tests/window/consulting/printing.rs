@@ -2,8 +2,11 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use funkenbuch::consulting::{Change, Client};
 use funkenbuch::handout::attached_session;
-use funkenbuch::session::Mark;
+use funkenbuch::service::{Access, Library};
+use funkenbuch::session::{Mark, Moment};
+use uuid::Uuid;
 
 use super::consultant::{Consultant, Practice};
 
@@ -57,11 +60,55 @@ fn options_change_the_pages_and_the_file() {
     consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
     consultant.presses("Weiter");
     consultant.sees("Gespeichert: ");
+    assert!(consultant.has("Öffnen") && consultant.has("Im Ordner zeigen"));
     let bytes = std::fs::read(&file).unwrap();
     assert!(
         attached_session(&bytes).is_err(),
         "no session without the full name"
     );
+}
+
+#[test]
+fn the_pseudonym_of_the_client_record_is_offered_and_can_be_changed() {
+    let mut practice = Practice::new();
+    let session = practice.session("Jörg Müßig", &[("occasion", "Jörg Müßig ist neugierig")], &[]);
+    let now = Moment::now();
+    let client = Client {
+        id: Uuid::now_v7(),
+        name: "Jörg Müßig".to_owned(),
+        organisation: String::new(),
+        contact: String::new(),
+        notes: String::new(),
+        pseudonym: String::new(),
+        created_at: now,
+        updated_at: now,
+    };
+    let assigned = Change::Assign {
+        session,
+        client: Some(client.id),
+    };
+    let changes = Change::All(vec![Change::PutClient(client), assigned]);
+    practice.desk().apply_change(&changes).unwrap();
+    let mut consultant = practice.opens();
+    consultant.presses("Mehr");
+    consultant.presses("Klient*innen");
+    consultant.sees("auswählen: ");
+    consultant.fills("Pseudonym für Ausdrucke", "Frau Weide");
+    let library = consultant.library();
+    let stored = consultant.waits(|_| {
+        let library = Library::open(&library, Access::Read).unwrap();
+        library.clients().unwrap()[0].0.pseudonym == "Frau Weide"
+    });
+    assert!(stored, "{:#?}", consultant.names());
+    consultant.presses("Zur Liste");
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Gesprächsblatt …");
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von 2");
+    consultant.presses("Ein anderer Name");
+    consultant.sees("Zur Antwort: Frau Weide ist neugierig");
+    consultant.fills("Der andere Name", "Anna Blume");
+    consultant.sees("Zur Antwort: Anna Blume ist neugierig");
 }
 
 #[test]

@@ -45,6 +45,7 @@ fn with_client(mut practice: Practice, session: Uuid) -> (Consultant, Uuid) {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: Moment::now(),
         updated_at: Moment::now(),
     };

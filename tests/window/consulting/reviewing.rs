@@ -188,17 +188,17 @@ fn the_agenda_is_ordered_ticked_and_written_into() {
 #[test]
 fn the_state_is_set_and_taken_back() {
     let (mut consultant, session) = reading();
-    consultant.presses("Stand: neu");
+    consultant.presses("Status: neu");
     consultant.presses("gelesen");
     consultant.stores(session, "that it was read", |stored| {
         stored.state == ReviewState::Read
     });
-    consultant.sees("Stand: gelesen");
+    consultant.sees("Status: gelesen");
     consultant.strikes(Modifiers::COMMAND, Key::Z);
     consultant.stores(session, "that it is new", |stored| {
         stored.state == ReviewState::New
     });
-    consultant.sees("Stand: neu");
+    consultant.sees("Status: neu");
 }
 
 #[test]
@@ -337,6 +337,7 @@ fn a_record_of_the_same_name_is_suggested_where_a_session_is_read() {
         organisation: String::new(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: now,
         updated_at: now,
     };

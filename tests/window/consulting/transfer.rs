@@ -50,6 +50,7 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
     assert_eq!(written.len(), 1);
     assert!(written[0].contains("'=1+1") && written[0].contains("Der Chef will es."));
     assert!(!written[0].contains("Ganz geheim"));
+    assert!(consultant.has("Öffnen") && consultant.has("Im Ordner zeigen"));
     consultant.presses("Fertig");
     consultant.sees("Ada Anders");
 }
@@ -59,13 +60,14 @@ fn what_the_list_shows_is_printed_in_a_file_each_without_names_if_that_is_chosen
     let mut consultant = three().opens();
     let folder = takes_out(&mut consultant);
     consultant.presses("Alle 3, die die Liste zeigt");
-    consultant.presses("Auf Papier, eine Datei je Sitzung (PDF)");
+    consultant.presses("Auf Papier (PDF)");
     consultant.presses("Nur Seite 1");
     consultant.presses("Kein Name");
     consultant.sees("Wo der Name als Wort in Antworten oder Notizen steht, steht dann etwas anderes. Die Datei enthält die Sitzung nicht.");
     assert!(!consultant.has("Meine Notizen gehen mit"));
     consultant.presses("Exportieren");
     consultant.sees("3 Dateien liegen in");
+    assert!(consultant.has("Ordner öffnen") && !consultant.has("Im Ordner zeigen"));
     let files = std::fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().path());
@@ -80,6 +82,33 @@ fn what_the_list_shows_is_printed_in_a_file_each_without_names_if_that_is_chosen
         let pdf = std::fs::read(&file).unwrap();
         assert_eq!(attached_session(&pdf), Err(AttachmentFault::Missing));
     }
+}
+
+#[test]
+fn what_the_list_shows_is_printed_into_one_file_that_can_be_shown_in_its_folder() {
+    let mut consultant = three().opens();
+    let folder = takes_out(&mut consultant);
+    consultant.presses("Alle 3, die die Liste zeigt");
+    consultant.presses("Auf Papier (PDF)");
+    consultant.presses("Alles in einer Datei, mit Lesezeichen");
+    consultant.presses("Das Pseudonym aus der Akte");
+    consultant
+        .sees("Sitzungen, in deren Akte kein Pseudonym steht, werden nicht gedruckt und am Ende genannt.");
+    consultant.presses("Der volle Name");
+    consultant.presses("Exportieren");
+    consultant.sees("Eine Datei liegt in");
+    assert!(consultant.has("Im Ordner zeigen") && !consultant.has("Ordner öffnen"));
+    let files = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let files: Vec<std::path::PathBuf> = files.collect();
+    let [file] = files.as_slice() else {
+        panic!("{files:?}")
+    };
+    let name = file.file_name().unwrap().to_string_lossy();
+    assert!(name.starts_with("Gesprächsblatt – 3 Sitzungen 20"), "{name}");
+    let pdf = std::fs::read(file).unwrap();
+    assert_eq!(attached_session(&pdf), Err(AttachmentFault::Several));
 }
 
 #[test]

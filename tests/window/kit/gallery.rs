@@ -221,7 +221,7 @@ impl Default for Tables {
 /// A table, a number, a day, rows, a notice.
 pub(crate) fn show_tables(ui: &mut Ui, state: &mut Tables) {
     NoticeBar::new(1, "Die Zeile ist entfernt.")
-        .action("Rückgängig")
+        .actions(&["Rückgängig"])
         .show(ui);
     page(ui, |ui| {
         text::title(ui, "Worauf haben Sie Lust?");

@@ -7,6 +7,7 @@
 mod person;
 
 mod answers;
+mod focus;
 mod keys;
 mod lock;
 mod long;

@@ -376,6 +376,22 @@ impl Person {
         })
     }
 
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&self) -> String {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        let focused = nodes.find(Node::is_focused);
+        focused
+            .and_then(|node| node.accesskit_node().label())
+            .unwrap_or_default()
+    }
+
+    /// Gives the keyboard to something of a role and name.
+    #[track_caller]
+    pub(crate) fn focuses(&mut self, role: Role, name: &str) {
+        self.window.get_by_role_and_label(role, name).focus();
+        self.settles();
+    }
+
     /// All names in the window.
     pub(crate) fn names(&self) -> Vec<String> {
         let nodes = self.window.get_all(egui_kittest::kittest::By::new());

@@ -219,9 +219,11 @@ fn the_start_of_a_sentence_stands_in_the_field_with_the_caret_behind_it() {
     person.sees(PROSE);
     person.presses("Satzanfang einsetzen: Ich will …");
     assert!(person.types_into("Ich will "), "the field has the keyboard");
-    person.writes("ruhiger schreiben.");
     let words = |words: &str| Value::Text(words.to_owned());
     let cell = Cell::plain("satz");
+    person.presses("Satzanfang einsetzen: Ich will …");
+    person.stores_value(&cell, Some(&words("Ich will ")));
+    person.writes("ruhiger schreiben.");
     person.stores_value(&cell, Some(&words("Ich will ruhiger schreiben.")));
     person.presses("Satzanfang einsetzen: Ich lasse …");
     person.writes("den Rest.");

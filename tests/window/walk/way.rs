@@ -101,7 +101,7 @@ fn another_language_keeps_what_was_typed_and_the_page() {
     let mut person = Person::begun();
     person.goes_to(OCCASION);
     person.types(Role::MultilineTextInput, OCCASION, "bleibt");
-    person.presses("Sprache");
+    person.presses("Sprache: Deutsch");
     person.presses("English");
     person.sees("What made you open this workbook today?");
     person.sees("Next");
@@ -115,7 +115,7 @@ fn another_language_keeps_what_was_typed_and_the_page() {
 #[test]
 fn a_session_without_answers_follows_the_language() {
     let mut person = Person::begun();
-    person.presses("Sprache");
+    person.presses("Sprache: Deutsch");
     person.presses("English");
     person.sees("Next");
     person.stores("English", |session| session.language == "en");
@@ -170,7 +170,7 @@ fn the_menus_mark_the_theme_and_the_language_that_are_chosen() {
     assert!(person.is_chosen(Role::MenuItemRadio, "Dunkel"));
     assert!(!person.is_chosen(Role::MenuItemRadio, "Wie das System"));
     person.strikes(Modifiers::NONE, Key::Escape);
-    person.presses("Sprache");
+    person.presses("Sprache: Deutsch");
     assert!(person.is_chosen(Role::MenuItemRadio, "Deutsch"));
     assert!(!person.is_chosen(Role::MenuItemRadio, "English"));
 }

@@ -38,6 +38,7 @@ pub struct ExportScreen {
     which: Option<usize>,
     format: Option<usize>,
     handout: HandoutOptions,
+    in_one_file: bool,
     notes: bool,
     replace: bool,
     folder: TypedPath,
@@ -54,6 +55,7 @@ impl ExportScreen {
             which,
             format: Some(0),
             handout: HandoutOptions::of(HandoutKind::Meeting, ""),
+            in_one_file: false,
             notes: false,
             replace: false,
             folder: TypedPath::new(folder),
@@ -114,7 +116,7 @@ impl ExportScreen {
         self.which_ui(ui, texts);
         self.format_ui(ui, texts);
         if self.format == Some(HANDOUT_FORMAT) {
-            export_handouts::handouts_ui(ui, &mut self.handout, texts);
+            export_handouts::handouts_ui(ui, &mut self.handout, &mut self.in_one_file, texts);
         }
         if !self.is_for_client() {
             text::label(ui, texts.transfer_further());
@@ -219,7 +221,13 @@ impl ExportScreen {
             _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
         let format = match self.format {
-            Some(HANDOUT_FORMAT) => Some(ExportFormat::Handouts(Box::new(self.handout.clone()))),
+            Some(HANDOUT_FORMAT) => {
+                let options = Box::new(self.handout.clone());
+                Some(match self.in_one_file {
+                    true => ExportFormat::HandoutFile(options, None),
+                    false => ExportFormat::Handouts(options),
+                })
+            }
             format => format.and_then(|format| FORMATS.get(format).cloned()),
         };
         let order = ExportOrder {
@@ -249,20 +257,38 @@ impl ExportScreen {
                 .folder(folder.display().to_string()),
         };
         skipped_ui(ui, report, texts);
-        result_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);
+        let folder = client_copy.unwrap_or(&folder);
+        let only_file = report.last_file.as_deref();
+        let only_file = only_file.filter(|_| report.files == 1 && client_copy.is_none());
+        result_ui(ui, &words, (folder, only_file), texts, messages);
     }
 }
 
-/// Paints the result, and the way to its folder.
-fn result_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, messages: &mut Vec<Message>) {
+/// Paints the result, and the way to its folder, or to its file if it is the only one.
+fn result_ui(
+    ui: &mut Ui,
+    words: &str,
+    (folder, only_file): (&Path, Option<&Path>),
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         if clicked(ui, Button::primary(texts.transfer_done())) {
             messages.push(Message::Leave);
         }
-        if clicked(ui, Button::secondary(texts.transfer_open_folder())) {
-            messages.push(Message::OpenPath(folder.to_owned()));
+        let Some(file) = only_file else {
+            if clicked(ui, Button::secondary(texts.transfer_open_folder())) {
+                messages.push(Message::OpenPath(folder.to_owned()));
+            }
+            return;
+        };
+        if clicked(ui, Button::secondary(texts.notice_open())) {
+            messages.push(Message::OpenPath(file.to_owned()));
+        }
+        if clicked(ui, Button::secondary(texts.notice_show_in_folder())) {
+            messages.push(Message::ShowInFolder(file.to_owned()));
         }
     });
 }

@@ -1,10 +1,10 @@
 //! The line over the preview: the way back, and what can be done with the pages.
 
-use egui::{Align, Frame, Id, Layout, Margin, Panel, Stroke, Ui, UiBuilder};
+use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::model::PrintPreviewModel;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, text};
+use crate::app::kit::{Button, text, with_right_side};
 use crate::app::message::{Message, PrintPreviewMessage};
 use crate::app::model::ViewContext;
 use crate::app::screens::shared::clicked;
@@ -28,17 +28,18 @@ pub(super) fn head_ui(
             if clicked(ui, Button::quiet(texts.print_back()).compact()) {
                 messages.push(Message::Leave);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                actions_ui(ui, model, cx, messages);
-                let beside = UiBuilder::new().layout(Layout::left_to_right(Align::Center));
-                // an id of its own: the heading keeps the focus when the actions come
-                ui.scope_builder(beside.scope_id(Id::unique("print heading")), |ui| {
+            with_right_side(
+                ui,
+                "print head",
+                messages,
+                |ui, _| {
                     let heading = text::heading_in(ui, texts.print_title(), Step::Heading, 1);
                     if !std::mem::replace(is_arrived, true) {
                         heading.request_focus();
                     }
-                });
-            });
+                },
+                |ui, messages| actions_ui(ui, model, cx, messages),
+            );
         });
     });
     let rect = shown.response.rect;
@@ -50,12 +51,12 @@ fn actions_ui(ui: &mut Ui, model: &PrintPreviewModel, cx: &ViewContext<'_>, mess
     if model.prepared().is_none() {
         return;
     }
-    let save = Button::primary(cx.texts.walk_pdf()).compact();
-    if clicked(ui, save.hint(&cx.texts.top_keys("S"))) {
-        messages.push(PrintPreviewMessage::Save.into());
-    }
     let print = Button::secondary(cx.texts.print_ask()).compact();
     if !cx.is_handed_over && clicked(ui, print.hint(&cx.texts.top_keys("P"))) {
         messages.push(PrintPreviewMessage::AskPrint.into());
+    }
+    let save = Button::primary(cx.texts.walk_pdf()).compact();
+    if clicked(ui, save.hint(&cx.texts.top_keys("S"))) {
+        messages.push(PrintPreviewMessage::Save.into());
     }
 }

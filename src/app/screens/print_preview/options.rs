@@ -24,7 +24,7 @@ pub(super) fn options_ui(
     space(ui);
     paper_ui(ui, &mut options.paper, texts);
     space(ui);
-    name_ui(ui, &mut options, texts);
+    name_ui(ui, model, &mut options, texts);
     space(ui);
     if options.may_carry_session() {
         let with_session = &mut options.with_session;
@@ -57,8 +57,9 @@ fn language_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOpti
     }
 }
 
-/// Lets the person choose the client's name, no name, or another one, which is typed below it.
-fn name_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+/// Lets the person choose the client's name, no name, or another one, which is typed below it; it begins with that of the
+/// client record.
+fn name_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOptions, texts: &'static Texts) {
     let names = [
         texts.handouts_name_full(),
         texts.handouts_name_none(),
@@ -66,7 +67,7 @@ fn name_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
     ];
     let (before, mut pseudonym) = match &options.name {
         PrintedName::Full => (0, String::new()),
-        PrintedName::None => (1, String::new()),
+        PrintedName::None | PrintedName::OfRecord => (1, String::new()),
         PrintedName::Pseudonym(name) => (2, name.clone()),
     };
     let mut chosen = Some(before);
@@ -74,6 +75,10 @@ fn name_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
     let group = group.other(2, texts.handouts_pseudonym(), &mut pseudonym);
     let output = group.compact().show(ui);
     if output.changed || output.other.is_some_and(|field| field.changed()) {
+        if before != 2 && pseudonym.is_empty() {
+            let kept = model.prepared().and_then(|prepared| prepared.pseudonym.clone());
+            pseudonym = kept.unwrap_or_default();
+        }
         options.name = match chosen {
             Some(1) => PrintedName::None,
             Some(2) => PrintedName::Pseudonym(pseudonym),

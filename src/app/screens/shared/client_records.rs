@@ -21,6 +21,7 @@ pub fn new_client(name: String, organisation: Option<String>, now: Now) -> Clien
         organisation: organisation.unwrap_or_default(),
         contact: String::new(),
         notes: String::new(),
+        pseudonym: String::new(),
         created_at: now.moment,
         updated_at: now.moment,
     }
@@ -77,7 +78,14 @@ impl ClientRecords {
     fn find(&mut self) {
         let words: Vec<&str> = self.search.split_whitespace().collect();
         let matches = |client: &Client| {
-            let text = format!("{} {} {}", client.name, client.organisation, client.contact);
+            let Client {
+                name,
+                organisation,
+                contact,
+                pseudonym,
+                ..
+            } = client;
+            let text = format!("{name} {organisation} {contact} {pseudonym}");
             words.iter().all(|word| contains_folded(&text, word))
         };
         let records = self.all.iter().enumerate();
@@ -140,6 +148,7 @@ mod tests {
             organisation: organisation.to_owned(),
             contact: String::new(),
             notes: String::new(),
+            pseudonym: String::new(),
             created_at: now,
             updated_at: now,
         };

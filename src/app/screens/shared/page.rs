@@ -3,7 +3,7 @@
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::kit::{Button, text, theme};
+use crate::app::kit::{Button, scroll_by_keys, text, theme};
 use crate::app::message::Message;
 use crate::service::{ServiceError, advice};
 use crate::text::Texts;
@@ -25,12 +25,14 @@ pub fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 pub fn column_page(ui: &mut Ui, above: i8, content: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        let page = ui.available_height();
         let area = ScrollArea::vertical()
             .auto_shrink(false)
             .content_margin(Margin::symmetric(84, above));
         area.show(ui, |ui| {
             theme::column(ui, theme::COLUMN_WIDTH);
             content(ui);
+            scroll_by_keys(ui, page);
         });
     });
 }

@@ -1,16 +1,22 @@
 //! The footer of the walk: back, forward, and the position.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Frame, Layout, Margin, Ui};
 
 use super::model::WalkModel;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, galley, text};
+use crate::app::kit::{Button, PageFoot, galley, text};
 use crate::app::message::Message;
 use crate::app::model::Direction;
 use crate::text::Texts;
 
 /// Shows the footer at the window's lower edge.
-pub(super) fn footer_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
+pub(super) fn footer_panel_ui(
+    ui: &mut Ui,
+    foot: PageFoot,
+    walk: &WalkModel,
+    texts: &Texts,
+    messages: &mut Vec<Message>,
+) {
     let frame = Frame::new()
         .fill(theme::colours(ui.ctx()).paper)
         .inner_margin(Margin {
@@ -19,10 +25,7 @@ pub(super) fn footer_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, mess
             top: 16,
             bottom: 16,
         });
-    Panel::bottom("footer")
-        .resizable(false)
-        .frame(frame)
-        .show(ui, |ui| footer_ui(ui, walk, texts, messages));
+    foot.show(ui, frame, |ui| footer_ui(ui, walk, texts, messages));
 }
 
 /// Shows the footer's content; in narrow windows it scrolls along with the page.

@@ -59,14 +59,16 @@ fn starts_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, starts: &[Text]
     });
 }
 
-/// Appends the start of a sentence to the text; the caret goes behind it.
+/// Appends the start of a sentence to the text, unless it ends with that; the caret goes behind it.
 fn insert_sentence_start(cx: &mut PageContext<'_>, cell: &Cell, words: &str) {
     let text = cell_text(cx.session, cell);
     let start = words.trim_end_matches(['…', '.', ' ']);
-    let text = if text.trim().is_empty() {
+    let before = text.trim_end();
+    let before = before.strip_suffix(start).map_or(before, str::trim_end);
+    let text = if before.is_empty() {
         format!("{start} ")
     } else {
-        format!("{} {start} ", text.trim_end())
+        format!("{before} {start} ")
     };
     cx.state.caret_at_end = Some((cell.clone(), text.len()));
     cx.set(cell, text_value(text));

@@ -10,7 +10,7 @@ use super::page_view::PageView;
 use super::pages::PageItem;
 use super::pictures::Pictures;
 use super::{finish, footer, page, rail};
-use crate::app::kit::{Collapsible, EscapeKey, read_only, theme};
+use crate::app::kit::{Collapsible, EscapeKey, PageFoot, read_only, scroll_by_keys, theme};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::session::SharedSession;
@@ -56,12 +56,20 @@ impl WalkView {
         let narrow = ui.available_width() < NARROW_BELOW;
         if !narrow {
             rail::rail_ui(ui, self.entries(), cx.texts, messages);
-            footer::footer_panel_ui(ui, model, cx.texts, messages);
         }
         let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
-        CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| self.scroll_ui(ui, model, narrow, arrives, cx, messages));
+        let page = CentralPanel::default().frame(frame);
+        let page_ui = |ui: &mut Ui, messages: &mut Vec<Message>| {
+            page.show(ui, |ui| self.scroll_ui(ui, model, narrow, arrives, cx, messages));
+        };
+        if narrow {
+            page_ui(ui, messages);
+        } else {
+            // the Tab key goes on from the last field to the button for the next page
+            let foot = PageFoot::new(ui, "walk foot");
+            foot.above(ui, |ui| page_ui(ui, messages));
+            footer::footer_panel_ui(ui, foot, model, cx.texts, messages);
+        }
         self.escape.painted(ui);
     }
 
@@ -95,6 +103,7 @@ impl WalkView {
         // fields of another session are other fields
         let session = model.open().session().id;
         let page_id = (session, model.page().station.clone(), model.page().key.clone());
+        let height = ui.available_height();
         ScrollArea::vertical()
             .id_salt(&page_id)
             .auto_shrink(false)
@@ -112,6 +121,7 @@ impl WalkView {
                         footer::footer_ui(ui, model, cx.texts, messages);
                     }
                 });
+                scroll_by_keys(ui, height);
             });
     }
 

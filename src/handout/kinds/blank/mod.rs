@@ -45,7 +45,7 @@ impl BlankSheet<'_> {
             form: Some(self.style),
             foot: Foot::of(&[title, writer.texts.blank_title()], writer.texts),
             blocks: writer.blocks(self.style.fillable),
-            attachment: None,
+            ..Document::default()
         }
     }
 

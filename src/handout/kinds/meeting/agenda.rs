@@ -1,7 +1,7 @@
 //! What the client wants to talk about: marked answers in the workbook's order.
 
 use super::{MAX_LIST_ITEMS, cut, list, one_line};
-use crate::handout::document::{Block, Span};
+use crate::handout::document::{Block, Span, SpanStyle};
 use crate::handout::kinds::formatter::{SheetFormatter, anchor, question_anchor};
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::row_label;
@@ -61,7 +61,12 @@ fn marked(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Item> {
                 Some(_) => anchor(&cell),
                 None => question_anchor(&question.id),
             },
-            block: labelled(formatter, &cell, question.label(formatter.tag), words),
+            block: labelled(
+                formatter,
+                &cell,
+                formatter.workbook_words(question.label(formatter.tag)),
+                words,
+            ),
         });
     }
     let rows = visible.rows(&question.id).iter();
@@ -82,17 +87,15 @@ fn marked_row(formatter: &SheetFormatter<'_>, question: &Question, row: &Row) ->
         .find(|cell| formatter.shared.value(cell).and_then(Value::text).is_some());
     let words = cell.as_ref().and_then(|cell| formatter.cell_words(cell));
     let cell = cell.unwrap_or_else(|| Cell::plain(question.id.clone()));
-    labelled(formatter, &cell, row_label(question, row, formatter.tag), words)
+    let label = formatter.titled(row, row_label(question, row, formatter.tag));
+    labelled(formatter, &cell, label, words)
 }
 
-fn labelled(formatter: &SheetFormatter<'_>, cell: &Cell, label: &str, words: Option<String>) -> Block {
-    let label = one_line(label);
-    let spans = match words {
-        Some(words) => vec![
-            Span::strong(format!("{label}:")),
-            Span::new(format!(" {}", one_line(&words))),
-        ],
-        None => vec![Span::strong(label)],
-    };
+fn labelled(formatter: &SheetFormatter<'_>, cell: &Cell, label: Span, words: Option<String>) -> Block {
+    let mut spans = vec![label.styled(SpanStyle::Strong)];
+    if let Some(words) = words {
+        spans.push(Span::strong(":"));
+        spans.push(formatter.answered(cell, format!(" {}", one_line(&words))));
+    }
     cut(formatter, cell, spans)
 }

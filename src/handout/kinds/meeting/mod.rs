@@ -7,7 +7,7 @@ pub(super) mod plans;
 use super::formatter::{SheetFormatter, anchor, cell_ref, one_line};
 use super::options::HandoutKind;
 use super::{header, pictures};
-use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span};
+use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span, SpanStyle};
 use crate::insight::Insight;
 use crate::session::Cell;
 use crate::workbook::Role;
@@ -43,7 +43,10 @@ fn labelled(formatter: &SheetFormatter<'_>, role: Role) -> Vec<Block> {
     };
     let cell = Cell::plain(question.id.clone());
     vec![
-        Block::text(ParagraphRole::Label, question.label(formatter.tag)),
+        Block::spans(
+            ParagraphRole::Label,
+            vec![formatter.workbook_words(question.label(formatter.tag))],
+        ),
         cut(formatter, &cell, vec![formatter.written(one_line(text))]),
     ]
 }
@@ -57,18 +60,21 @@ fn decisive(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let Some(words) = formatter.cell_words(&cell) else {
         return Vec::new();
     };
-    let mut spans = vec![Span::strong(words)];
+    let mut spans = vec![formatter.answered(&cell, words).styled(SpanStyle::Strong)];
     let mut continued = cell;
     if let (Some(reason), Some(why)) = (
         formatter.line(Role::DecisiveReason),
         formatter.workbook().with_role(Role::DecisiveReason),
     ) {
         let quoted = formatter.texts.handout_quoted(one_line(reason));
-        spans.push(Span::new(format!(" – {quoted}")));
+        spans.push(formatter.written(format!(" – {quoted}")));
         continued = Cell::plain(why.id.clone());
     }
     vec![
-        Block::heading(3, question.label(formatter.tag)),
+        Block::new(BlockKind::Heading {
+            level: 3,
+            spans: vec![formatter.workbook_words(question.label(formatter.tag))],
+        }),
         cut(formatter, &continued, spans),
     ]
 }
@@ -78,7 +84,8 @@ pub(super) fn motto(formatter: &SheetFormatter<'_>) -> Option<Block> {
     let question = formatter.workbook().with_role(Role::MySentence)?;
     let cell = Cell::plain(question.id.clone());
     let sentence = one_line(formatter.line(Role::MySentence)?);
-    let block = Block::text(ParagraphRole::Motto, formatter.texts.handout_quoted(sentence));
+    let sentence = formatter.written(formatter.texts.handout_quoted(sentence));
+    let block = Block::spans(ParagraphRole::Motto, vec![sentence]);
     Some(
         block
             .of(cell_ref(&cell))

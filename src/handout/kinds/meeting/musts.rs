@@ -1,7 +1,9 @@
 //! The musts with the highest pressure.
 
 use super::{MAX_TEXT_LINES, one_line};
-use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
+use crate::handout::document::{
+    Block, BlockKind, ParagraphRole, Span, SpanStyle, TableBlock, TableColumn, TableRow,
+};
 use crate::handout::kinds::formatter::{SheetFormatter, cell_ref};
 use crate::session::Row;
 use crate::workbook::Role;
@@ -39,7 +41,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     head.extend(
         roles
             .iter()
-            .map(|role| vec![Span::new(formatter.column_label(*role))]),
+            .map(|role| vec![formatter.workbook_words(formatter.column_label(*role))]),
     );
     let rows = musts.iter().take(MAX_MUSTS);
     vec![
@@ -56,14 +58,14 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
 fn must(formatter: &SheetFormatter<'_>, row: &Row, roles: &[Role]) -> TableRow {
     let short =
         |span| Block::spans(ParagraphRole::Small, vec![span]).clamped(MAX_TEXT_LINES, vec![Span::new(" …")]);
-    let title = Span::strong(one_line(row.label(formatter.tag)));
-    let mut cells = vec![vec![short(title)]];
+    let title = formatter.titled(row, one_line(row.label(formatter.tag)));
+    let mut cells = vec![vec![short(title.styled(SpanStyle::Strong))]];
     cells.extend(roles.iter().map(|role| {
         let cell = formatter.shared.cell_with_role(&row.id, *role);
         let words = formatter.row_words(&row.id, *role);
         let answer = words.zip(cell);
         answer
-            .map(|(words, cell)| short(Span::new(one_line(&words))).of(cell_ref(&cell)))
+            .map(|(words, cell)| short(formatter.answered(&cell, one_line(&words))).of(cell_ref(&cell)))
             .into_iter()
             .collect()
     }));

@@ -1,7 +1,7 @@
 //! The client's plans, and what becomes of the channels.
 
 use super::{cut, list, one_line};
-use crate::handout::document::{Block, Span};
+use crate::handout::document::{Block, Span, SpanStyle};
 use crate::handout::kinds::formatter::{SheetFormatter, question_anchor};
 use crate::session::Row;
 use crate::workbook::Role;
@@ -42,25 +42,21 @@ fn rows_as_list(
 fn plan(formatter: &SheetFormatter<'_>, row: &Row) -> Option<Block> {
     let cell = formatter.shared.cell_with_role(&row.id, Role::PlanWant)?;
     let want = formatter.cell_words(&cell);
-    let step = formatter
-        .row_words(&row.id, Role::PlanFirstStep)
-        .map(|step| format!("{}: {step}", formatter.column_label(Role::PlanFirstStep)));
+    let want = want.map(|want| vec![formatter.written(one_line(&want)).styled(SpanStyle::Strong)]);
+    let step = formatter.row_words(&row.id, Role::PlanFirstStep).map(|step| {
+        let label = format!("{}: ", formatter.column_label(Role::PlanFirstStep));
+        vec![
+            formatter.workbook_words(label),
+            formatter.written(one_line(&step)),
+        ]
+    });
     let day = formatter.row_words(&row.id, Role::PlanOn);
     let confidence = formatter
         .row_scale(&row.id, Role::PlanConfidence)
         .map(|figure| formatter.texts.handout_confidence(i64::from(figure)));
-    let details: Vec<String> = [step, day, confidence]
-        .into_iter()
-        .flatten()
-        .map(|text| one_line(&text))
-        .collect();
-    let details = details.join(" · ");
-    let mut spans = Vec::new();
-    spans.extend(want.map(|want| Span::strong(one_line(&want))));
-    if !details.is_empty() {
-        let separator = if spans.is_empty() { "" } else { " · " };
-        spans.push(Span::new(format!("{separator}{details}")));
-    }
+    let own = |words: Option<String>| words.map(|words| vec![Span::new(one_line(&words))]);
+    let parts = [want, step, own(day), own(confidence)].into_iter().flatten();
+    let spans: Vec<Span> = parts.collect::<Vec<_>>().join(&Span::new(" · "));
     (!spans.is_empty()).then(|| cut(formatter, &cell, spans))
 }
 
@@ -73,11 +69,12 @@ fn fate(formatter: &SheetFormatter<'_>, row: &Row) -> Option<Block> {
     let by = formatter
         .row_words(&row.id, Role::LetGoBy)
         .map(|day| formatter.texts.handout_by(day));
-    let words: Vec<String> = [Some(choice), to, by].into_iter().flatten().collect();
-    let label = one_line(row.label(formatter.tag));
-    let spans = vec![
-        Span::strong(format!("{label}:")),
-        Span::new(format!(" {}", words.join(" "))),
+    let label = format!("{}:", one_line(row.label(formatter.tag)));
+    let mut spans = vec![
+        formatter.titled(row, label).styled(SpanStyle::Strong),
+        formatter.answered(&cell, format!(" {choice}")),
     ];
+    let more = [to, by].into_iter().flatten();
+    spans.extend(more.map(|words| Span::new(format!(" {words}"))));
     Some(cut(formatter, &cell, spans))
 }

@@ -1,7 +1,9 @@
 //! What a handout tells of the consultant's.
 
 use super::*;
-use crate::handout::{ConsultingRecord, HandoutKind, HandoutOptions, PrintedName};
+use crate::handout::{
+    AttachmentFault, ConsultingRecord, HandoutKind, HandoutOptions, PrintedName, attached_session,
+};
 
 #[test]
 fn each_handout_tells_as_much_of_the_consultant_s_as_its_kind_may() {
@@ -73,4 +75,83 @@ fn handouts_of_many_sessions_are_a_file_each_and_replace_none_unasked() {
     );
     assert!(write(false).iter().all(Result::is_err));
     assert!(write(true).iter().all(Result::is_ok));
+}
+
+/// Returns the order for a file with the handouts of all sessions.
+fn one_file(practice: &Practice, kind: HandoutKind) -> ExportOrder {
+    let options = HandoutOptions::of(kind, "");
+    practice.order(ExportFormat::HandoutFile(Box::new(options), None))
+}
+
+#[test]
+fn one_file_holds_the_handouts_of_all_sessions_that_can_be_read() {
+    let practice = Practice::new();
+    let text = Texts::of(Language::German);
+    let job = practice
+        .library
+        .start_export(one_file(&practice, HandoutKind::Meeting), text, TODAY)
+        .unwrap();
+    let mut written = Vec::new();
+    job.finish(&practice.library, &mut |file| written.push(file.unwrap()))
+        .unwrap();
+    let [path] = written.as_slice() else {
+        panic!("one file: {written:?}")
+    };
+    let name = path.file_name().unwrap().to_string_lossy();
+    assert_eq!(name, format!("Gesprächsblatt – 6 Sitzungen {TODAY}.pdf"));
+    let bytes = std::fs::read(path).unwrap();
+    assert_eq!(attached_session(&bytes), Err(AttachmentFault::Several));
+    let consultants = one_file(&practice, HandoutKind::Consultant);
+    let job = practice.library.start_export(consultants, text, TODAY).unwrap();
+    let mut bytes = Vec::new();
+    job.finish(&practice.library, &mut |file| {
+        bytes = std::fs::read(file.unwrap()).unwrap();
+    })
+    .unwrap();
+    assert_eq!(attached_session(&bytes), Err(AttachmentFault::Missing));
+}
+
+#[test]
+fn one_file_for_all_that_is_stopped_leaves_nothing_behind() {
+    let mut practice = Practice::new();
+    let order = one_file(&practice, HandoutKind::Brief);
+    let folder = order.folder.clone();
+    let texts = Texts::of(Language::German);
+    let mut job = practice.library.start_export(order, texts, TODAY).unwrap();
+    let until = std::time::Instant::now();
+    for done in 1..3 {
+        let step = job.step(&mut practice.library, until, &mut JobReport::default());
+        assert!(step.unwrap().is_continue());
+        assert_eq!(RunningJob::progress(&job), JobProgress { done, of: 6 });
+    }
+    assert_eq!(count(&folder), 1, "what is written has no name yet");
+    drop(job);
+    assert_eq!(count(&folder), 0);
+}
+
+#[test]
+fn the_pseudonym_is_that_of_the_record_and_without_one_nothing_is_printed() {
+    let practice = Practice::new();
+    let options = HandoutOptions {
+        name: PrintedName::OfRecord,
+        ..HandoutOptions::of(HandoutKind::Meeting, "")
+    };
+    let order = practice.order(ExportFormat::Handouts(Box::new(options)));
+    let texts = Texts::of(Language::German);
+    let job = practice.library.start_export(order, texts, TODAY).unwrap();
+    let (mut written, mut missing) = (Vec::new(), 0);
+    job.finish(&practice.library, &mut |file| match file {
+        Ok(path) => written.push(path),
+        Err(ServiceError::NoPseudonym { .. }) => missing += 1,
+        Err(error) => panic!("{error}"),
+    })
+    .unwrap();
+    // two sessions belong to the record
+    assert_eq!((written.len(), missing), (2, 4));
+    for path in written {
+        let name = path.file_name().unwrap().to_string_lossy();
+        assert!(name.starts_with("Gesprächsblatt Frau Weide"), "{name}");
+        let pdf = std::fs::read(&path).unwrap();
+        assert_eq!(attached_session(&pdf), Err(AttachmentFault::Missing));
+    }
 }

@@ -70,6 +70,9 @@ fn content_ui(
     if preview.is_foreign {
         text::status(ui, texts.restore_foreign());
     }
+    if !preview.knows_erasures {
+        text::small(ui, texts.restore_unknown_erasures());
+    }
     if preview.rows.is_empty() {
         text::status(ui, texts.restore_nothing());
     } else {

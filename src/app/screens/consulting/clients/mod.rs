@@ -27,6 +27,8 @@ const BOTH_FROM_WIDTH: f32 = 780.0;
 #[derive(Default)]
 struct ClientsView {
     search: String,
+    /// Whether the search has had the focus since the screen was opened.
+    is_arrived: bool,
     /// The sessions of the open record that are selected.
     selected: BTreeSet<Uuid>,
     /// The place of the consent note that was just added: its wording gets the focus.
@@ -113,6 +115,7 @@ impl ClientsView {
         )
         .own_undo(true)
         .hint(texts.clients_search())
+        .take_focus(!std::mem::replace(&mut self.is_arrived, true))
         .show(ui);
         if field.response.changed() {
             messages.push(ConsultingMessage::SearchClients(self.search.clone()).into());

@@ -81,6 +81,9 @@ fn fields_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
             ClientField::Contact => TextArea::new("contact", texts.clients_contact(), &mut words)
                 .rows(2)
                 .show(ui),
+            ClientField::Pseudonym => {
+                TextField::new("pseudonym", texts.clients_pseudonym(), &mut words).show(ui)
+            }
             ClientField::Notes => TextArea::new("notes", texts.clients_notes(), &mut words)
                 .rows(2)
                 .show(ui),

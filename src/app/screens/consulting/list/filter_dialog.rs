@@ -78,7 +78,11 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
     ui.horizontal_wrapped(|ui| {
         for one in ReviewState::ALL {
             let mut on = states.contains(&one);
-            if ui.add(Chip::new(state(one, texts), &mut on)).changed() {
+            let name = format!("{}: {}", texts.sessions_review(), state(one, texts));
+            if ui
+                .add(Chip::new(state(one, texts), &mut on).named(&name))
+                .changed()
+            {
                 if on {
                     states.insert(one);
                 } else {

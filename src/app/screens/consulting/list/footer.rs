@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::assign_dialog::AssignDialog;
 use super::context::ListContext;
@@ -10,7 +10,7 @@ use super::model::ListModel;
 use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
-use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, text};
+use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, text, with_right_side};
 use crate::app::message::{ConsultingMessage, HandOverMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
@@ -25,7 +25,7 @@ impl ListView {
     pub(super) fn footer_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
         let (model, texts) = (cx.model, cx.texts);
         let shows_keys = ui.available_width() > KEYS_ABOVE_WIDTH;
-        ui.horizontal(|ui| {
+        let counts_ui = |ui: &mut Ui, cx: &mut ListContext<'_>| {
             text::status(ui, &counts(model, texts));
             let none = Button::quiet(texts.sessions_pick_none()).compact();
             if !model.selected.is_empty() {
@@ -35,13 +35,15 @@ impl ListView {
             } else if shows_keys && !model.rows.keys.is_empty() {
                 text::small(ui, texts.sessions_keys());
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        };
+        ui.horizontal(|ui| {
+            with_right_side(ui, "sessions actions", cx, counts_ui, |ui, cx| {
                 self.actions_ui(ui, cx);
             });
         });
     }
 
-    /// Paints the actions from the right. Those that change something are disabled until sessions are selected or a
+    /// Paints the actions. Those that change something are disabled until sessions are selected or a
     /// row is marked.
     fn actions_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
         let (model, texts) = (cx.model, cx.texts);
@@ -50,13 +52,20 @@ impl ListView {
         }
         let can_act = model.can_act() && !cx.read_only;
         if model.query.filter.trashed {
+            self.erase_ui(ui, cx);
             let restore = Button::secondary(texts.sessions_restore()).compact();
             if ui.add_enabled(can_act, restore).clicked() {
                 let notice = Some(texts.sessions_restored(model.action_keys().len()));
                 cx.change(Op::Restore, BulkChange::Restore, notice);
             }
-            self.erase_ui(ui, cx);
             return;
+        }
+        if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
+            let sessions = model.action_rows().map(|row| row.id).collect();
+            cx.push(ConsultingMessage::OpenComparison(sessions).into());
+        }
+        if clicked(ui, Button::secondary(texts.transfer_export_menu()).compact()) {
+            cx.push(ConsultingMessage::OpenExport(Box::new(model.export_candidates(texts))).into());
         }
         let chosen = ui
             .add_enabled_ui(can_act, |ui| arrange_ui(ui, model, texts))
@@ -64,26 +73,19 @@ impl ListView {
         if let Some(action) = chosen {
             self.act(action, cx);
         }
-        if clicked(ui, Button::secondary(texts.transfer_export_menu()).compact()) {
-            cx.push(ConsultingMessage::OpenExport(Box::new(model.export_candidates(texts))).into());
-        }
-        if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
-            let sessions = model.action_rows().map(|row| row.id).collect();
-            cx.push(ConsultingMessage::OpenComparison(sessions).into());
-        }
     }
 
     /// Paints the ways to erase what is in the trash: the sessions that the actions are about, or all.
     fn erase_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
         let (model, texts) = (cx.model, cx.texts);
-        let erase = Button::secondary(texts.sessions_erase()).compact();
-        if ui.add_enabled(model.can_act() && !cx.read_only, erase).clicked() {
-            cx.ask_erase(model.action_keys());
-        }
         let is_all = !model.query.is_narrowed() && model.rows.complete && !cx.read_only;
         let empty = Button::secondary(texts.sessions_empty_trash()).compact();
         if ui.add_enabled(is_all, empty).clicked() {
             cx.ask_erase(model.rows.keys.clone());
+        }
+        let erase = Button::secondary(texts.sessions_erase()).compact();
+        if ui.add_enabled(model.can_act() && !cx.read_only, erase).clicked() {
+            cx.ask_erase(model.action_keys());
         }
     }
 

@@ -299,6 +299,7 @@ impl ListModel {
             }
             Event::RowsLoaded { keys, rows } => match self.rows.settle(ticket) {
                 Some(batch) => self.rows.set_rows(&batch, rows),
+                None if self.rows.settle_unwanted(ticket) => {}
                 None => return Some(Event::RowsLoaded { keys, rows }),
             },
             Event::FilterOptionsLoaded(options) if self.options_ticket == Some(ticket) => {
@@ -312,14 +313,20 @@ impl ListModel {
         None
     }
 
-    /// Takes the failure of a request for rows; returns `true` if the rows themselves say what can't be read.
+    /// Takes the failure of a request for rows; returns `true` if the rows themselves say what can't be read, or are no
+    /// longer wanted.
     pub fn fail_rows(&mut self, ticket: Ticket, error: &ServiceError) -> bool {
         let about_library = error.is_temporary() || matches!(error, ServiceError::NotOpen);
         if about_library {
             return false;
         }
-        let batch = self.rows.settle(ticket);
-        batch.map(|batch| self.rows.fail(batch)).is_some()
+        match self.rows.settle(ticket) {
+            Some(batch) => {
+                self.rows.fail(batch);
+                true
+            }
+            None => self.rows.settle_unwanted(ticket),
+        }
     }
 
     /// Returns `true` if the request with this ticket was the list's: nothing more will come of it.

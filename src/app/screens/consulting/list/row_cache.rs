@@ -44,6 +44,8 @@ pub(super) struct RowCache {
     unreadable: HashSet<SessionKey>,
     requested: HashSet<SessionKey>,
     batches: HashMap<Ticket, RowBatch>,
+    /// Requests whose rows are no longer wanted.
+    unwanted: HashSet<Ticket>,
     /// Parts of failed batches, to be requested again.
     retries: Vec<RowBatch>,
     generation: u64,
@@ -55,8 +57,14 @@ impl RowCache {
         self.generation += 1;
         self.unreadable.clear();
         self.requested.clear();
-        self.batches.clear();
+        self.unwanted
+            .extend(self.batches.drain().map(|(ticket, _)| ticket));
         self.retries.clear();
+    }
+
+    /// Returns `true`, once, if the rows of a request are no longer wanted.
+    pub fn settle_unwanted(&mut self, ticket: Ticket) -> bool {
+        self.unwanted.remove(&ticket)
     }
 
     /// Remembers a request for rows.

@@ -1,12 +1,12 @@
 //! Above the list: the search field, the filters that are set, and the ways to other screens.
 
-use egui::{Align, Key, Layout, Ui};
+use egui::{Key, Ui};
 
 use super::context::ListContext;
 use super::model::FocusTarget;
 use super::row_formatter::{day_words, option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
-use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
+use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button, with_right_side};
 use crate::app::message::{BackupMessage, ConsultingMessage, PrivacyMessage};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, MeetingFilter};
@@ -35,12 +35,12 @@ impl ListView {
             || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
         ui.horizontal(|ui| {
             into_list = self.search_ui(ui, cx);
-            if !chips_below {
-                self.chips_ui(ui, cx);
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ways_ui(ui, cx);
-            });
+            let chips = |ui: &mut Ui, cx: &mut ListContext<'_>| {
+                if !chips_below {
+                    self.chips_ui(ui, cx);
+                }
+            };
+            with_right_side(ui, "sessions ways", cx, chips, ways_ui);
         });
         if chips_below {
             ui.horizontal_wrapped(|ui| self.chips_ui(ui, cx));
@@ -104,9 +104,17 @@ impl ListView {
     }
 }
 
-/// Paints the buttons that lead elsewhere, from the right.
+/// Paints the buttons that lead elsewhere.
 fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
     let (model, texts) = (cx.model, cx.texts);
+    if clicked(ui, Button::secondary(texts.sessions_overview())) {
+        let filter = Box::new(model.query.full_filter());
+        cx.push(ConsultingMessage::OpenOverview(filter).into());
+    }
+    let import = Button::secondary(texts.sessions_import());
+    if ui.add_enabled(!cx.read_only, import).clicked() {
+        cx.push(ConsultingMessage::OpenImport.into());
+    }
     let trashed = model.query.filter.trashed;
     menu_button(ui, Button::secondary(texts.sessions_more()), |ui| {
         let trash = if trashed {
@@ -143,14 +151,6 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
             cx.set_query(model.query.with_filter(filter));
         }
     });
-    let import = Button::secondary(texts.sessions_import());
-    if ui.add_enabled(!cx.read_only, import).clicked() {
-        cx.push(ConsultingMessage::OpenImport.into());
-    }
-    if clicked(ui, Button::secondary(texts.sessions_overview())) {
-        let filter = Box::new(model.query.full_filter());
-        cx.push(ConsultingMessage::OpenOverview(filter).into());
-    }
 }
 
 /// Returns a chip for each filter that is set.

@@ -172,6 +172,23 @@ fn one_unreadable_session_leaves_the_other_rows_of_its_page_alone() {
     assert_eq!(unreadable.collect::<Vec<_>>(), [bad]);
 }
 
+#[test]
+fn what_cannot_be_read_for_a_search_that_was_left_is_nothing_to_tell() {
+    let mut fixture = Fixture::default();
+    fixture.search("pla");
+    fixture.answer(keys(3));
+    fixture.list.set_visible(0..3);
+    let (ticket, _) = fixture.requests().remove(0);
+    fixture.search("plan");
+    fixture.answer(keys(3));
+    let error = ServiceError::Panicked { request: "load" };
+    assert!(
+        fixture.list.fail_rows(ticket, &error),
+        "these rows aren't wanted any more"
+    );
+    assert!(!fixture.list.fail_rows(ticket, &error));
+}
+
 /// Returns how many rows each request is for.
 fn requested_rows(sent: Vec<(Ticket, Request)>) -> Vec<usize> {
     let keys = sent.into_iter().filter_map(|(_, request)| match request {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Ui};
 
 use super::assign_dialog::{self, AssignDialog};
 use super::context::ListContext;
@@ -11,7 +11,7 @@ use super::model::{FocusTarget, ListModel};
 use super::row_formatter::RowFormatter;
 use super::table::{self, TableOutput};
 use super::tag_dialog::{self, TagDialog};
-use crate::app::kit::{ListOutput, theme};
+use crate::app::kit::{ListOutput, PageFoot, theme};
 use crate::app::message::ConsultingMessage;
 use crate::consulting::SessionKey;
 
@@ -57,23 +57,24 @@ impl ListView {
             40
         };
         let footer = Frame::new().fill(paper).inner_margin(Margin::symmetric(side, 8));
-        Panel::bottom("sessions foot")
-            .resizable(false)
-            .frame(footer)
-            .show(ui, |ui| self.footer_ui(ui, cx));
+        let foot = PageFoot::new(ui, "sessions foot");
         let frame = Frame::new().fill(paper).inner_margin(Margin {
             left: side,
             right: side,
             top: 20,
             bottom: 0,
         });
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            if self.search_bar_ui(ui, cx) {
-                self.focus = Some(FocusTarget::Row);
-            }
-            ui.add_space(8.0);
-            self.list_ui(ui, cx);
+        let page = CentralPanel::default().frame(frame);
+        foot.above(ui, |ui| {
+            page.show(ui, |ui| {
+                if self.search_bar_ui(ui, cx) {
+                    self.focus = Some(FocusTarget::Row);
+                }
+                ui.add_space(8.0);
+                self.list_ui(ui, cx);
+            });
         });
+        foot.show(ui, footer, |ui| self.footer_ui(ui, cx));
         self.dialogs_ui(ui.ctx(), cx);
     }
 

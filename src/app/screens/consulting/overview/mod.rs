@@ -77,6 +77,9 @@ fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts, message
     }
     if overview.too_few() {
         text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
+        if model.is_narrowed() {
+            text::secondary(ui, texts.overview_of_list());
+        }
     } else if model.charts.is_empty() {
         text::body(ui, texts.overview_nothing());
     } else if overview.rounded {

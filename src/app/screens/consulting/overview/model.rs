@@ -28,6 +28,11 @@ impl OverviewModel {
         }
     }
 
+    /// Returns `true` if a search or a filter leaves sessions out.
+    pub fn is_narrowed(&self) -> bool {
+        self.filter != Filter::default()
+    }
+
     /// Sends the request for the overview if it is needed, and cancels the one before.
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         if self.overview.is_outdated() {

@@ -1,11 +1,11 @@
 //! The line over the session: its client, its review state, and the way to its neighbours.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
+use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::context::ReviewContext;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::kit::{Button, MenuItem, menu_button, text, with_right_side};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::Direction;
 use crate::app::screens::shared::clicked;
@@ -32,14 +32,13 @@ pub(super) fn head_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
             if clicked(ui, Button::quiet(cx.texts.review_back()).compact()) {
                 cx.messages.push(Message::Leave);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            with_right_side(ui, "review head", cx, name_ui, |ui, cx| {
                 ui.spacing_mut().item_spacing.x = 4.0;
-                neighbours_ui(ui, cx);
-                state_ui(ui, cx);
                 if wide {
                     facts_ui(ui, cx);
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, cx));
+                state_ui(ui, cx);
+                neighbours_ui(ui, cx);
             });
         });
     });
@@ -48,7 +47,7 @@ pub(super) fn head_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), line);
 }
 
-fn name_ui(ui: &mut Ui, cx: &ReviewContext<'_>) {
+fn name_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let c = theme::colours(ui.ctx());
     let name = cx
         .review
@@ -69,8 +68,8 @@ fn facts_ui(ui: &mut Ui, cx: &ReviewContext<'_>) {
     let tags = (!review.tags.is_empty()).then(|| review.tags.join(", "));
     let facts: Vec<String> = tags.into_iter().chain(meeting).collect();
     if !facts.is_empty() {
-        ui.add_space(8.0);
         text::small(ui, &facts.join(" · "));
+        ui.add_space(8.0);
     }
 }
 
@@ -96,7 +95,8 @@ fn state_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     }
     menu_button(ui, button, |ui| {
         for state in ReviewState::ALL {
-            if clicked(ui, MenuItem::new(state_words(state, texts))) && state != current {
+            let item = MenuItem::new(state_words(state, texts)).chosen(state == current);
+            if clicked(ui, item) && state != current {
                 let session = cx.session();
                 let change = Change::Review { session, state };
                 cx.messages
@@ -109,8 +109,8 @@ fn state_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
 fn neighbours_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let texts = cx.texts;
     for (icon, words, direction) in [
-        (Icon::Right, texts.review_next(), Direction::Forward),
         (Icon::Left, texts.review_previous(), Direction::Back),
+        (Icon::Right, texts.review_next(), Direction::Forward),
     ] {
         if clicked(ui, IconButton::new(icon, words)) {
             cx.messages

@@ -29,7 +29,7 @@ use self::context::ReviewContext;
 use self::long_text::LongTexts;
 use self::model::ReviewPage;
 use crate::app::kit::selectable::make_selectable;
-use crate::app::kit::{Button, Collapsible, text, theme};
+use crate::app::kit::{Button, Collapsible, scroll_by_keys, text, theme};
 use crate::app::message::Message;
 use crate::app::model::{TextTarget, ViewContext};
 use crate::app::screens::shared::clicked;
@@ -148,6 +148,7 @@ fn scroll_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, narrow: bool) {
         }
     };
     let place = (cx.review.shared.id(), cx.model.page());
+    let height = ui.available_height();
     ScrollArea::vertical()
         .id_salt(place)
         .auto_shrink(false)
@@ -161,6 +162,7 @@ fn scroll_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, narrow: bool) {
                 }
                 page_ui(ui, cx);
             });
+            scroll_by_keys(ui, height);
         });
 }
 

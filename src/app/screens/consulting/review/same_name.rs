@@ -50,16 +50,16 @@ fn client_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, other: &Client) {
 fn session_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, other: &ListRow) {
     let (texts, words) = (cx.texts, session_line(other, cx.texts));
     ui.horizontal_wrapped(|ui| {
+        if clicked(ui, Button::link(&words)) {
+            let (session, target) = (SessionRef::Id(other.id), None);
+            cx.messages
+                .push(ConsultingMessage::OpenReview { session, target }.into());
+        }
         let name = texts.clients_attach_this(words.as_str());
         let attach = Button::secondary(texts.clients_attach()).compact().named(&name);
         if !cx.review.read_only && clicked(ui, attach) {
             let message = join(cx, other);
             cx.messages.push(message.into());
-        }
-        if clicked(ui, Button::link(&words)) {
-            let (session, target) = (SessionRef::Id(other.id), None);
-            cx.messages
-                .push(ConsultingMessage::OpenReview { session, target }.into());
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::consulting::SessionKey;
-use crate::handout::{HandoutKind, HandoutOptions};
+use crate::handout::{HandoutKind, HandoutOptions, PrintedName};
 use crate::service::guard::is_allowed;
 use crate::service::{HandoutOrder, PreparedHandout};
 use crate::session::{Cell, SharedSession};
@@ -28,6 +28,15 @@ fn snapshot(session: Uuid) -> Box<SessionSnapshot> {
 /// Returns a handout that tells what the consultant has put down.
 fn told_by_consultant(session: Uuid, kind: HandoutKind) -> HandoutOrder {
     HandoutOrder::new(session, HandoutOptions::of(kind, ""))
+}
+
+/// Returns a handout under the pseudonym in the client record.
+fn under_pseudonym(session: Uuid) -> HandoutOrder {
+    let options = HandoutOptions {
+        name: PrintedName::OfRecord,
+        ..HandoutOptions::default()
+    };
+    HandoutOrder::new(session, options)
 }
 
 /// Returns the request for an image of a page of a session.
@@ -79,7 +88,7 @@ fn others(session: Uuid, folder: &Path) -> Vec<Request> {
 }
 
 fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
-    let keys = vec![SessionKey(1)];
+    let (keys, filter, language) = (vec![SessionKey(1)], Filter::default(), Language::German);
     vec![
         Request::OpenLibrary {
             path: Some(folder.join("default.funkenbuch")),
@@ -91,6 +100,10 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
             code: Some(secret("another")),
         },
         Request::LoadStart,
+        Request::ChooseLogo {
+            picture: None,
+            file: Some(folder.join("logo.png")),
+        },
         Request::ListPrinters,
         Request::Print {
             order: Box::new(HandoutOrder::meeting_sheet(session, "")),
@@ -107,6 +120,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
         Request::LoadStored(None),
+        Request::ListBackups(None),
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
@@ -118,12 +132,9 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         },
         Request::Compare {
             sessions: vec![session],
-            language: Language::German,
+            language,
         },
-        Request::LoadOverview {
-            filter: Filter::default(),
-            language: Language::German,
-        },
+        Request::LoadOverview { filter, language },
         Request::LoadWorkbooks,
         Request::ReadWorkbook(folder.join("x.toml")),
         Request::AddWorkbook(builtin()),
@@ -164,6 +175,7 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
         },
         Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::FollowUp))),
         Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::Consultant))),
+        Request::PrepareHandout(Box::new(under_pseudonym(session))),
         Request::PrepareHandout(Box::new(HandoutOrder {
             unkept: Some(Box::new(snapshot(session).session)),
             ..HandoutOrder::meeting_sheet(session, "")
@@ -202,6 +214,40 @@ fn nothing_but_the_session_that_is_handed_over_is_answered() {
     }
     let settings = case.ask(write(Write::Settings(Box::default())));
     assert!(matches!(settings, Event::Written { .. }));
+}
+
+#[test]
+fn the_pseudonym_in_the_record_is_offered_to_the_consultant_alone() {
+    let case = HandedOver::new();
+    let offered = || match case.ask(Request::PrepareHandout(Box::new(HandoutOrder::meeting_sheet(
+        case.own, "",
+    )))) {
+        Event::HandoutPrepared(prepared) => prepared.pseudonym,
+        event => panic!("{event:?}"),
+    };
+    let record = Client {
+        pseudonym: " Frau Weide ".to_owned(),
+        ..client(5)
+    };
+    let assign = Change::Assign {
+        session: case.own,
+        client: Some(record.id),
+    };
+    case.ask(Request::TakeBack(Some(secret("271828"))));
+    let change = Write::Change {
+        op: Op::EditClient,
+        change: Change::All(vec![Change::PutClient(record), assign]),
+        typing: None,
+    };
+    assert!(matches!(case.ask(write(change)), Event::Written { .. }));
+    assert_eq!(offered().as_deref(), Some("Frau Weide"));
+    let again = Request::HandOver {
+        session: case.own,
+        folder: case.folder.path().to_owned(),
+        code: Some(secret("271828")),
+    };
+    assert!(matches!(case.ask(again), Event::HandedOver(_)));
+    assert_eq!(offered(), None);
 }
 
 #[test]

@@ -1,0 +1,31 @@
+//! What is known of a file's documents until it is completed.
+
+use super::fonts::Fonts;
+use super::images::Images;
+use super::outline::Bookmark;
+use lopdf::{Object, ObjectId};
+
+/// What several documents of a file have in common or is listed for all of them.
+pub(super) struct FileContents {
+    pub(super) fonts: Fonts,
+    pub(super) images: Images,
+    /// The root of the pages.
+    pub(super) page_tree: ObjectId,
+    /// What all pages draw with.
+    pub(super) resources: ObjectId,
+    /// The node above the whole structure.
+    pub(super) structure: ObjectId,
+    pub(super) pages: Vec<ObjectId>,
+    pub(super) bookmarks: Vec<Bookmark>,
+    /// The nodes below that of the structure.
+    pub(super) nodes: Vec<Object>,
+    /// The entries of the parent tree: each key with what it leads to.
+    pub(super) parents: Vec<Object>,
+    /// The next key in the parent tree.
+    pub(super) next_key: usize,
+    /// The attached files by their names.
+    pub(super) attachments: Vec<(String, ObjectId)>,
+    pub(super) form: Option<ObjectId>,
+    /// Whether each document is a part of its own, with a bookmark above its headings.
+    pub(super) in_parts: bool,
+}

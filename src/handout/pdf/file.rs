@@ -1,0 +1,208 @@
+//! A PDF in the making: documents are written one after another, and none of them is kept.
+
+use super::super::document::Document;
+use super::super::layout::{DocumentLayout, DrawItem, lay_out};
+use super::contents::FileContents;
+use super::fonts::Fonts;
+use super::images::Images;
+use super::objects::{name, number, place, text};
+use super::ops::PageContent;
+use super::outline::Bookmark;
+use super::packer::Packer;
+use super::pages::pages;
+use super::part::FilePart;
+use super::{HandoutError, attachment, finish, form, ops, structure, tags};
+use crate::fonts::Face;
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
+
+/// A PDF to which documents are added.
+///
+/// What is written can be taken away at any time, so that only the typefaces, the bookmarks and the places of objects
+/// stay in memory until the end.
+pub struct PdfFile {
+    packer: Packer,
+    contents: FileContents,
+}
+
+impl PdfFile {
+    /// Returns a file for one document.
+    pub fn of_one() -> Self {
+        Self::new(false)
+    }
+
+    /// Returns a file for several documents, each of which is a part with a bookmark of its own.
+    pub fn of_several() -> Self {
+        Self::new(true)
+    }
+
+    fn new(in_parts: bool) -> Self {
+        let mut packer = Packer::new();
+        let contents = FileContents {
+            page_tree: packer.reserve(),
+            resources: packer.reserve(),
+            structure: packer.reserve(),
+            fonts: Fonts::default(),
+            images: Images::default(),
+            pages: Vec::new(),
+            bookmarks: Vec::new(),
+            nodes: Vec::new(),
+            parents: Vec::new(),
+            next_key: 0,
+            attachments: Vec::new(),
+            form: None,
+            in_parts,
+        };
+        Self { packer, contents }
+    }
+
+    /// Returns `true` if no document was added.
+    pub fn is_empty(&self) -> bool {
+        self.contents.pages.is_empty()
+    }
+
+    /// Lays a document out and writes it.
+    ///
+    /// # Errors
+    /// `Empty` for a document without blocks, `Misplaced` if an item has no place on its page, `Font` and `Writer` if
+    /// it can't be written. The file is as before, then, and takes other documents.
+    pub fn add(&mut self, document: &Document) -> Result<(), HandoutError> {
+        if document.blocks.is_empty() {
+            return Err(HandoutError::Empty);
+        }
+        loop {
+            match self.add_layout(document, &lay_out(document)) {
+                // the words are set in another face, or named
+                Err(HandoutError::Font {
+                    face: Face::Installed(face),
+                    ..
+                }) => face.refuse(),
+                added => return added,
+            }
+        }
+    }
+
+    /// Returns the bytes that were written since the last time.
+    pub fn take(&mut self) -> Vec<u8> {
+        self.packer.take()
+    }
+
+    /// Completes the file with the title, language, author and day of `cover`, and returns its last bytes.
+    ///
+    /// # Errors
+    /// `Empty` without documents, `Font` and `Writer` if it can't be completed.
+    pub fn finish(mut self, cover: &Document) -> Result<Vec<u8>, HandoutError> {
+        if self.is_empty() {
+            return Err(HandoutError::Empty);
+        }
+        let mut end = self.packer.next_objects();
+        let [catalog, info] = finish::add(&mut end, self.contents, cover)?;
+        self.packer.add(end)?;
+        self.packer.finish(catalog, info)
+    }
+
+    fn add_layout(&mut self, document: &Document, layout: &DocumentLayout) -> Result<(), HandoutError> {
+        check(layout)?;
+        let mut fonts = self.contents.fonts.clone();
+        fonts.collect(layout)?;
+        let mut images = self.contents.images.clone();
+        images.collect(layout);
+        let tags = tags::tags(&layout.elements);
+        let laid_out = layout.pages.iter();
+        let contents = laid_out.map(|page| ops::page(page, layout.area.height, &tags, &fonts, &images));
+        let mut contents: Vec<PageContent> = contents.collect();
+        let drawn = contents
+            .iter_mut()
+            .map(|content| std::mem::take(&mut content.ops));
+        let drawn = pages(drawn, layout.area)?;
+        (self.contents.fonts, self.contents.images) = (fonts, images);
+        let mut objects = self.packer.next_objects();
+        let pages = self.add_pages(&mut objects, drawn);
+        let widgets = form::reserve(&mut objects, &contents);
+        let part = FilePart {
+            layout,
+            tags: &tags,
+            contents: &contents,
+            pages: &pages,
+            widgets: &widgets,
+            first_key: self.contents.next_key,
+        };
+        self.add_structure(&mut objects, document, &part);
+        self.contents.form = form::add(&mut objects, &part).or(self.contents.form);
+        self.add_bookmarks(document, &part);
+        if let Some(given) = &document.attachment {
+            let file = attachment::add(&mut objects, given, document.changed);
+            self.contents.attachments.push((given.name.clone(), file));
+        }
+        self.contents.next_key = part.next_key();
+        self.contents.pages.extend(pages);
+        self.packer.add(objects)
+    }
+
+    /// Adds pages; their links follow the structure.
+    fn add_pages(&self, objects: &mut File, drawn: Vec<(Dictionary, Stream)>) -> Vec<ObjectId> {
+        let mut add = |(index, (mut page, content)): (usize, (Dictionary, Stream))| {
+            let content = objects.add_object(content);
+            page.set("Contents", Object::Reference(content));
+            page.set("Parent", Object::Reference(self.contents.page_tree));
+            page.set("Resources", Object::Reference(self.contents.resources));
+            page.set("StructParents", number(self.contents.next_key + index));
+            page.set("Tabs", name("S"));
+            objects.add_object(page)
+        };
+        drawn.into_iter().enumerate().map(&mut add).collect()
+    }
+
+    fn add_structure(&mut self, objects: &mut File, document: &Document, part: &FilePart<'_>) {
+        if !self.contents.in_parts {
+            self.contents.nodes =
+                structure::add(objects, part, self.contents.structure, &mut self.contents.parents);
+            return;
+        }
+        let id = objects.new_object_id();
+        let nodes = structure::add(objects, part, id, &mut self.contents.parents);
+        let node = Dictionary::from_iter([
+            ("Type", name("StructElem")),
+            ("S", name("Part")),
+            ("P", Object::Reference(self.contents.structure)),
+            ("T", text(&document.title)),
+            ("Lang", text(&document.language)),
+            ("K", Object::Array(nodes)),
+        ]);
+        objects.set_object(id, node);
+        self.contents.nodes.push(Object::Reference(id));
+    }
+
+    fn add_bookmarks(&mut self, document: &Document, part: &FilePart<'_>) {
+        let area = part.layout.area;
+        let bookmark = |level, title: &str, page: usize, y| Bookmark {
+            level,
+            title: text(title),
+            place: part.pages.get(page).map(|page| place(*page, area.height, y)),
+        };
+        if self.contents.in_parts {
+            self.contents
+                .bookmarks
+                .push(bookmark(0, &document.label.replace('\u{a0}', " "), 0, 0.0));
+        }
+        let headings = part.layout.outline.iter();
+        let headings = headings.map(|entry| bookmark(entry.level, &entry.title, entry.page, entry.y));
+        self.contents.bookmarks.extend(headings);
+    }
+}
+
+/// Checks that there is a page and that every item has a place on its page.
+fn check(layout: &DocumentLayout) -> Result<(), HandoutError> {
+    let is_placed = |item: &DrawItem| {
+        let bounds = item.bounds();
+        item.is_finite() && bounds[0] > -layout.area.width && bounds[3] < 2.0 * layout.area.height
+    };
+    let misplaced = layout
+        .pages
+        .iter()
+        .position(|p| !p.blocks.iter().flat_map(|b| &b.items).all(is_placed));
+    match misplaced {
+        Some(page) => Err(HandoutError::Misplaced { page: page + 1 }),
+        None if layout.pages.is_empty() => Err(HandoutError::Empty),
+        None => Ok(()),
+    }
+}

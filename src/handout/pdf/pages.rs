@@ -1,0 +1,47 @@
+//! Pages as printpdf writes them.
+
+use super::super::layout::style::PageArea;
+use super::HandoutError;
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
+use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+/// Returns pages of some size, each with its content, from the operations that draw them.
+///
+/// # Errors
+/// `Writer` if printpdf leaves something out.
+pub(super) fn pages(
+    drawn: impl Iterator<Item = Vec<Op>>,
+    area: PageArea,
+) -> Result<Vec<(Dictionary, Stream)>, HandoutError> {
+    let (width, height) = (Pt(area.width).into(), Pt(area.height).into());
+    let mut pdf = PdfDocument::new("");
+    pdf.with_pages(drawn.map(|ops| PdfPage::new(width, height, ops)).collect());
+    let mut file = written(&pdf)?;
+    let pages = file.get_pages().into_values();
+    let taken: Option<Vec<_>> = pages.map(|page| take_page(&mut file, page)).collect();
+    taken.ok_or_else(|| HandoutError::Writer("a page has no content".to_owned()))
+}
+
+fn take_page(file: &mut File, page: ObjectId) -> Option<(Dictionary, Stream)> {
+    let Object::Dictionary(page) = file.objects.remove(&page)? else {
+        return None;
+    };
+    let content = page.get(b"Contents").and_then(Object::as_reference).ok()?;
+    match file.objects.remove(&content)? {
+        Object::Stream(content) => Some((page, content)),
+        _ => None,
+    }
+}
+
+/// Returns what printpdf makes of a document.
+///
+/// # Errors
+/// `Writer` if it leaves something out.
+pub(super) fn written(pdf: &PdfDocument) -> Result<File, HandoutError> {
+    let mut warnings = Vec::new();
+    let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    match warnings.first() {
+        Some(warning) => Err(HandoutError::Writer(warning.msg.clone())),
+        None => Ok(file),
+    }
+}
