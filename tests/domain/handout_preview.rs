@@ -151,8 +151,8 @@ fn the_logo_is_drawn_in_its_colours_and_read_by_its_name() {
         ..HandoutOptions::of(HandoutKind::Meeting, "Sanja Bjelić")
     };
     let pages = HandoutPages::of(&handout(&sessions::shared(&sessions::full()), &options));
-    let parts = pages.parts(0).iter();
-    let logo = parts.filter(|part| part.kind == PagePartKind::Picture).next();
+    let mut parts = pages.parts(0).iter();
+    let logo = parts.find(|part| part.kind == PagePartKind::Picture);
     let logo = logo.expect("the logo is a picture");
     assert_eq!(logo.text, "Sanja Bjelić");
     let [left, top, right, bottom] = logo.bounds;
