@@ -44,6 +44,16 @@ SCRIPTS = (
 
 # lines of one direction, as readers that go by the places of letters take them out in order
 SCRIPT_LINES = ["שלום עולם וברוכים הבאים", "مرحبا بكم في هذه الورشة", "नमस्ते दुनिया", "中文字我想寫一封信", "日本語のカードを書きます", "ไทย"]
+# signs that are drawn by others, or not at all, and have to be taken out as they were typed
+TYPED_LINES = [
+    "E\u2011Mail\u2010Liste \u2460\u2461\u2777 \u27a2 \u2023 \u21d2 \u2605 \u25cf",
+    "「中文字」，《書》。我想寫、信！（好）",
+    "日本語、です。・〜",
+    "Ｆｕｎｋｅ 𝐅𝐨𝐤𝐮𝐬",
+    "\u200eAnna \u2066170\u2069 \u202a+49 170\u202c",
+    "«mot» ‹kurz› “quoted” ‘so’ \"plain\" 'x' „deutsch“",
+    "👩\u200d👧 ❤\ufe0f",
+]
 # a machine without any typeface of its own, where letters are named
 NO_FACES = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>{}</cachedir></fontconfig>"""
 
@@ -141,7 +151,7 @@ def scripts(language):
     session.plain("name", {"text": "Ελένη 😀 Жанна Müßig"})
     session.plain("occasion", {"text": SCRIPTS})
     session.plain("must_dump", {"text": SCRIPTS + "\n\n" + "x" * 2000 + "\n" + SCRIPTS})
-    session.plain("surprise", {"text": "\n".join(SCRIPT_LINES)})
+    session.plain("surprise", {"text": "\n".join(SCRIPT_LINES + TYPED_LINES)})
     return session
 
 
@@ -246,6 +256,8 @@ class Check:
         self.order(file.name, raw, structure)
         if name in ("scripts", "bare") and kind in ("meeting", "answers"):
             self.lines(file.name, taken_out)
+        if name == "scripts" and kind in ("meeting", "answers"):
+            self.typed(file.name, taken_out)
         if name == "logo":
             self.has_logo(file)
 
@@ -281,6 +293,13 @@ class Check:
             cuts = range(len(expected))
             if not any(expected[:cut] in text and expected[cut:] in text for cut in cuts):
                 self.complain(f"{name} lacks {line}")
+
+    def typed(self, name, taken_out):
+        """Checks that signs are taken out as they were typed, whatever is drawn for them."""
+        lines = taken_out.splitlines()
+        for line in TYPED_LINES:
+            if line not in lines:
+                self.complain(f"{name} lacks {line!r}")
 
     def words(self, name, session, taken_out):
         """Compares each answer, word for word, with what can be taken out, hyphens undone."""

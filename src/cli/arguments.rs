@@ -1,9 +1,10 @@
 //! Commands and options of the command line, with help in the language of the interface.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, Error, value_parser};
 use jiff::civil::Date;
 
 use super::argument::{flag, folder, number, option, path_parser, paths, positional, session};
@@ -44,7 +45,7 @@ pub(super) const COMMANDS: [&str; 28] = [
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
-pub(super) fn command(texts: &Texts, today: Date) -> Command {
+fn command(texts: &Texts, today: Date) -> Command {
     with_help_template(Command::new("funkenbuch"), texts)
         .about(texts.cli_about())
         .version(env!("CARGO_PKG_VERSION"))
@@ -64,6 +65,18 @@ pub(super) fn command(texts: &Texts, today: Date) -> Command {
                 .action(ArgAction::Version),
         )
         .subcommands(subcommands(texts, today))
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// If it asks for help, or can't be understood or carried out.
+pub(super) fn read(arguments: &[OsString], texts: &Texts, today: Date) -> Result<ArgMatches, Error> {
+    let matches = command(texts, today).try_get_matches_from(arguments)?;
+    if let Some(("handout" | "print", matches)) = matches.subcommand() {
+        handout_arguments::check_kind(matches)?;
+    }
+    Ok(matches)
 }
 
 /// Returns the library given with `--library`.

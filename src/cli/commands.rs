@@ -74,6 +74,7 @@ pub(super) fn carry_out(
         "unprotect" => protection::unprotect(matches, settings, output),
         "change-passphrase" => protection::change_passphrase(matches, settings, output),
         "print" => handouts::print_session(matches, &readable_library(matches, texts)?, settings, output),
+        "handout" if handouts::is_blank(matches) => handouts::blank(matches, settings, output),
         "handout" => handouts::handout(matches, &readable_library(matches, texts)?, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),

@@ -1,7 +1,9 @@
 //! Which sessions leave the library and how they are printed: the options of `export`, `handout` and `print`.
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgGroup, Command, value_parser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{ArgGroup, ArgMatches, Command, Error, Id, value_parser};
 use jiff::civil::Date;
 
 use super::argument::{flag, folder, option, path_parser, session};
@@ -9,6 +11,48 @@ use super::filter;
 use crate::handout::Paper;
 use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS, MAX_COPIES};
 use crate::text::Texts;
+
+/// What only a workbook has that is to be filled in.
+const FOR_BLANK: [&str; 2] = ["large", "fillable"];
+/// What only handouts of sessions have, besides filters.
+const FOR_SESSIONS: [&str; 6] = [
+    "brief",
+    "without-attachment",
+    "name",
+    "pseudonym",
+    "all",
+    "one-file",
+];
+
+/// Checks that each option of `handout` and `print` can be used with the kind.
+///
+/// # Errors
+/// A conflict with the first one that the kind has nothing for.
+pub(super) fn check_kind(matches: &ArgMatches) -> Result<(), Error> {
+    let [(usual, _), ..] = HANDOUT_KINDS;
+    let kind = matches.get_one::<String>("kind").map_or(usual, String::as_str);
+    let is_foreign = |option: &&str| match kind {
+        BLANK_KIND => {
+            FOR_SESSIONS.contains(option) || filter::OPTIONS.contains(option) && *option != "workbook"
+        }
+        _ => FOR_BLANK.contains(option) || *option == "brief" && kind != usual,
+    };
+    let given = matches.ids().map(Id::as_str).filter(is_foreign);
+    let mut given = given.filter(|id| matches.value_source(id) == Some(ValueSource::CommandLine));
+    match given.next() {
+        Some(option) => Err(conflict(&format!("--{option}"), &format!("--kind {kind}"))),
+        None => Ok(()),
+    }
+}
+
+fn conflict(option: &str, prior: &str) -> Error {
+    let mut error = Error::new(ErrorKind::ArgumentConflict);
+    let both = [(ContextKind::InvalidArg, option), (ContextKind::PriorArg, prior)];
+    for (kind, words) in both {
+        error.insert(kind, ContextValue::String(words.to_owned()));
+    }
+    error
+}
 
 /// Adds the options of `export`.
 pub(super) fn export(command: Command, texts: &Texts, today: Date) -> Command {
@@ -111,13 +155,10 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
 
 /// Adds what is printed of a workbook that is to be filled in.
 fn blank_options(command: Command, texts: &Texts) -> Command {
-    let for_blank = [("large", "true"), ("fillable", "true")];
-    let needing = for_blank.into_iter().chain([("kind", BLANK_KIND)]);
     command
-        .mut_arg("kind", |kind| kind.required_if_eq_any(for_blank))
         .mut_arg("workbook", |workbook| {
             let workbook = workbook.help(texts.cli_handout_workbook());
-            workbook.required_if_eq_any(needing)
+            workbook.required_if_eq("kind", BLANK_KIND)
         })
         .arg(flag("large", texts.cli_handout_large(), texts))
         .arg(flag("fillable", texts.cli_handout_fillable(), texts))

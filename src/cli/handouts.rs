@@ -6,17 +6,17 @@ use clap::ArgMatches;
 
 use super::argument::{file, word};
 use super::current_moment;
+use super::opening::{path as library_path, readable_library};
 use super::output::{CliError, Output, print_sentence};
 use super::transfer::{selection, write_files};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
 use crate::service::{
     BLANK_KIND, BlankOrder, ChosenLogo, ExportFormat, ExportOrder, HandoutOrder, Library, PrintSettings,
-    Printed, ServiceError, Settings, handout_kind, print,
+    Printed, Settings, handout_kind, print, workbook_without_library,
 };
 use crate::text::{Language, Texts};
 
-/// Writes a handout of one session as a file, or of each of several into a folder or all into one file, or a workbook to
-/// be filled in.
+/// Writes a handout of one session as a file, or of each of several into a folder or all into one file.
 pub(super) fn handout(
     matches: &ArgMatches,
     library: &Library,
@@ -24,12 +24,6 @@ pub(super) fn handout(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let (to, replace) = (file(matches, "to"), matches.get_flag("replace"));
-    if word(matches, "kind") == BLANK_KIND {
-        let order = blank_order(matches, library, settings)?;
-        library.write_blank(&order, to, replace, current_moment())?;
-        output.path(to, "")?;
-        return Ok(ExitCode::SUCCESS);
-    }
     let options = HandoutOptions {
         with_session: !matches.get_flag("without-attachment"),
         ..options(matches, settings)
@@ -62,20 +56,35 @@ pub(super) fn handout(
     write_files(library, order, code, texts, output)
 }
 
-fn blank_order(
+/// Returns `true` if a workbook is to be filled in.
+pub(super) fn is_blank(matches: &ArgMatches) -> bool {
+    word(matches, "kind") == BLANK_KIND
+}
+
+/// Writes a workbook that is to be filled in. A library is needed only for one that was added to it.
+pub(super) fn blank(
     matches: &ArgMatches,
-    library: &Library,
     settings: &Settings,
-) -> Result<BlankOrder, ServiceError> {
-    Ok(BlankOrder {
-        workbook: library.workbook_to_print(word(matches, "workbook"))?,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let given = word(matches, "workbook");
+    let workbook = match workbook_without_library(given)? {
+        Some(workbook) => workbook,
+        None => readable_library(matches, Texts::of(settings.language))?.known_workbook(given)?,
+    };
+    let order = BlankOrder {
+        workbook,
         language: language(matches).unwrap_or(settings.language),
         paper: paper(matches),
         style: FormStyle {
             large: matches.get_flag("large"),
             fillable: matches.get_flag("fillable"),
         },
-    })
+    };
+    let (to, replace) = (file(matches, "to"), matches.get_flag("replace"));
+    order.write(&library_path(matches), to, replace, current_moment())?;
+    output.path(to, "")?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints a handout of a session. Where the system's viewer prints, the file for it is named.

@@ -1,16 +1,13 @@
 //! The list of sessions, as lines or as JSON.
 
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
-use crate::session::Status;
+use crate::session::{Status, short_id};
 use crate::text::sanitize::{one_line, truncate};
 use crate::text::{Texts, dates};
 
-/// Number of characters of an id in lists, counted from its end; enough to name a session.
-const SHOWN_ID_CHARS: usize = 8;
 /// Number of characters of a name in lists.
 const MAX_NAME_CHARS: usize = 48;
 
@@ -96,12 +93,6 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
         output.line(format!("{id}  {name:width$}  {when}  {progress}  {status}"))?;
     }
     Ok(())
-}
-
-/// Returns the end of an id, as lists show it.
-pub(super) fn short_id(id: Uuid) -> String {
-    let mut id = id.to_string();
-    id.split_off(id.len() - SHOWN_ID_CHARS)
 }
 
 fn name(row: &ListRow, texts: &Texts) -> String {

@@ -69,7 +69,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     }
     let file = file_argument::take_file(&mut arguments);
     let texts = Texts::of(settings.language);
-    let matches = match arguments::command(texts, current_moment().date()).try_get_matches_from(&arguments) {
+    let matches = match arguments::read(&arguments, texts, current_moment().date()) {
         Ok(matches) => matches,
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };

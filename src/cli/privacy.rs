@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::argument::word;
 use super::current_moment;
-use super::listing::short_id;
 use super::output::{CliError, Output, close, print_sentence};
 use crate::consulting::{Change, Client, ConsentKind, ConsentNote, DeletionRecord, Filter, Sort};
 use crate::service::{DeletionWords, EraseOrder, Library, SessionRef, advice};
+use crate::session::short_id;
 use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
 

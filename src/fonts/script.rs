@@ -10,6 +10,7 @@ const LEADING_SCRIPTS: [Script; 3] = [Script::Arabic, Script::Han, Script::Devan
 /// `None` for signs of all scripts and for what Unicode doesn't know.
 pub fn script_of(c: char) -> Option<Script> {
     match c.script() {
+        Script::Common if is_of_full_width(c) => Some(Script::Han),
         Script::Common => leading(c).or_else(|| {
             let sharing = c.script_extension();
             sharing.iter().next().filter(|_| !sharing.is_common())
@@ -19,6 +20,11 @@ pub fn script_of(c: char) -> Option<Script> {
         Script::Unknown => None,
         script => Some(script),
     }
+}
+
+/// Returns `true` for signs as wide as Chinese letters, beside which they stand.
+fn is_of_full_width(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
 }
 
 fn leading(c: char) -> Option<Script> {
@@ -39,6 +45,7 @@ mod tests {
         assert_eq!(script_of('म'), Some(Script::Devanagari));
         assert_eq!(script_of('٣'), Some(Script::Arabic));
         assert_eq!(script_of('、'), Some(Script::Han));
+        assert_eq!(script_of('，'), Some(Script::Han));
         for shared in ['1', '(', '♞', '😀', '\u{301}', '\u{e000}'] {
             assert_eq!(script_of(shared), None, "{shared:?}");
         }

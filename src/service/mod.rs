@@ -103,5 +103,5 @@ pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
 pub use strength::{Rating, Strength, Weakness};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
-pub use workbooks::{KnownWorkbook, read_workbook};
+pub use workbooks::{KnownWorkbook, read_workbook, workbook_without_library};
 pub use worker::ServiceThread;

@@ -37,6 +37,17 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
     Ok(Arc::new(workbook))
 }
 
+/// Returns the workbook of a file, or the built-in one with an id; `None` if only a library may have one with that id.
+///
+/// # Errors
+/// If the file can't be read or isn't sound.
+pub fn workbook_without_library(given: &str) -> Result<Option<Arc<Workbook>>, ServiceError> {
+    match workbook_file(given) {
+        Some(path) => read_workbook(path).map(Some),
+        None => Ok(builtins().iter().find(|known| known.id == given).map(Arc::clone)),
+    }
+}
+
 impl Library {
     /// Returns the workbooks that sessions can begin with, each in its newest version, the built-in ones first.
     ///
@@ -83,17 +94,6 @@ impl Library {
         let workbook = read_workbook(path)?;
         self.add_workbook(&workbook)?;
         Ok(workbook)
-    }
-
-    /// Returns the workbook with an id, or that of a file, which isn't added.
-    ///
-    /// # Errors
-    /// If there is none, or the file isn't sound.
-    pub fn workbook_to_print(&self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
-        match workbook_file(given) {
-            Some(path) => read_workbook(path),
-            None => self.known_workbook(given),
-        }
     }
 
     /// Adds a workbook to the library, so that sessions can begin with it.

@@ -89,3 +89,98 @@ fn a_workbook_to_be_filled_in_is_no_handout_of_a_session() {
         assert!(!place.path("a.pdf").exists());
     }
 }
+
+#[test]
+fn what_a_kind_has_nothing_for_is_refused_in_both_languages() {
+    let place = Place::new();
+    let id = place.done(&["new"]);
+    let blank = "handout --kind blank --workbook follow_up --to a.pdf";
+    for (given, option, kind) in [
+        ("handout ID --to a.pdf --kind answers", "--large", "answers"),
+        ("handout ID --to a.pdf", "--fillable", "meeting"),
+        ("handout --all --to a --kind consultant", "--large", "consultant"),
+        ("handout ID --to a.pdf --kind answers", "--brief", "answers"),
+        ("print ID --kind followup", "--brief", "followup"),
+        (blank, "--brief", "blank"),
+        (blank, "--all", "blank"),
+        (blank, "--state new", "blank"),
+        (blank, "--name none", "blank"),
+    ] {
+        let given = format!("{given} {option}").replace("ID", id.trim());
+        let option = option.split(' ').next().unwrap();
+        for (language, sentence) in [
+            (
+                "de",
+                format!("„{option}“ und „--kind {kind}“ gehen nicht zusammen."),
+            ),
+            (
+                "en",
+                format!("“{option}” and “--kind {kind}” can’t be used together."),
+            ),
+        ] {
+            let words: Vec<&str> = given.split(' ').chain(["--language", language]).collect();
+            let ended = place.run(&words);
+            assert_eq!(ended.code, 2, "{given}");
+            assert!(ended.err.starts_with(&sentence), "{given}: {}", ended.err);
+            assert!(!place.path("a.pdf").exists() && !place.path("a").exists());
+        }
+    }
+    place.done(&[
+        "handout",
+        id.trim(),
+        "--kind",
+        "meeting",
+        "--brief",
+        "--to",
+        "a.pdf",
+    ]);
+}
+
+#[test]
+fn a_built_in_workbook_and_one_of_a_file_are_put_on_paper_without_a_library() {
+    let place = Place::new();
+    fs::write(place.path("small.toml"), SMALL).unwrap();
+    for (workbook, file) in [("networking", "a.pdf"), ("small.toml", "b.pdf")] {
+        let arguments = ["handout", "--kind", "blank", "--workbook", workbook, "--to", file];
+        place.done(&[&arguments[..], &["--library", "nowhere.funkenbuch"]].concat());
+        assert!(fs::read(place.path(file)).unwrap().starts_with(b"%PDF-"));
+    }
+    place.done(&[
+        "handout",
+        "--kind",
+        "blank",
+        "--workbook",
+        "networking",
+        "--to",
+        "c.pdf",
+    ]);
+    assert!(!place.path("nowhere.funkenbuch").exists() && !place.library().exists());
+    let own = [
+        "handout",
+        "--kind",
+        "blank",
+        "--workbook",
+        "small",
+        "--to",
+        "d.pdf",
+    ];
+    place.refused(&[&own[..], &["--library", "nowhere.funkenbuch"]].concat());
+}
+
+#[test]
+fn a_workbook_is_never_put_in_the_place_of_the_library() {
+    let place = Place::new();
+    place.done(&["new"]);
+    let library = place.library().display().to_string();
+    place.refused(&[
+        "handout",
+        "--kind",
+        "blank",
+        "--workbook",
+        "networking",
+        "--to",
+        &library,
+        "--replace",
+    ]);
+    assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 1);
+}

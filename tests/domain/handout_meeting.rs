@@ -2,7 +2,7 @@
 //! page 1 fits whatever the client wrote.
 
 use crate::handout_sessions as sessions;
-use funkenbuch::handout::layout::{DocumentLayout, ElementKind, lay_out};
+use funkenbuch::handout::layout::{DocumentLayout, DrawItem, ElementKind, lay_out};
 use funkenbuch::handout::{HandoutOptions, file_name, handout, write_pdf};
 use funkenbuch::session::{FindingRef, Location, Mark, Session, Value};
 
@@ -265,60 +265,85 @@ fn other_scripts_stay_what_they_are_and_the_file_stays_small_and_the_same() {
     assert!(bytes == write(&session));
 }
 
-/// Lays out a document with pasted text and returns the text of all pages.
-fn pasted_pages(file: &str) -> String {
-    pages(&sessions::pasted(file)).join("\n")
+/// Lays out a document with pasted text; returns the text of all pages, and the signs that are drawn for it.
+fn pasted(file: &str) -> (String, String) {
+    let session = sessions::pasted(file);
+    let layout = sheet(&session);
+    let items = layout
+        .pages
+        .iter()
+        .flat_map(|page| &page.blocks)
+        .flat_map(|b| &b.items);
+    let runs = items.filter_map(|item| match item {
+        DrawItem::Glyphs(run) => Some(run),
+        _ => None,
+    });
+    let glyphs = runs.flat_map(|run| run.glyphs.iter().map(|glyph| (run.face, glyph.id)));
+    let drawn = glyphs.map(|(face, id)| face.character(id).unwrap_or('\u{fffd}'));
+    let drawn = drawn.collect::<String>().replace('\u{a0}', " ");
+    (pages(&session).join("\n"), drawn)
 }
 
 #[test]
-fn non_breaking_hyphens_spaces_and_mathematical_letters_are_printed_plain() {
-    let text = pasted_pages("spaces-and-hyphens.json");
+fn non_breaking_hyphens_spaces_and_mathematical_letters_are_drawn_plain_and_read_as_typed() {
+    let (text, drawn) = pasted("spaces-and-hyphens.json");
     assert!(
-        text.contains("Per E-Mail-Liste an alle. 1 000 Leute, a b, c"),
+        text.contains("Per E\u{2011}Mail\u{2011}Liste an alle. 1 000 Leute, a b, c"),
         "{text}"
     );
-    assert!(text.contains("e f. Fokus ist alles."), "{text}");
-    assert!(!text.contains('‹'), "{text}");
+    assert!(text.contains("e f. 𝐅𝐨𝐤𝐮𝐬 ist alles."), "{text}");
+    assert!(
+        drawn.contains("Per E-Mail-Liste an alle. 1 000 Leute, a b, c"),
+        "{drawn}"
+    );
+    assert!(drawn.contains("e f. Fokus ist alles."), "{drawn}");
+    assert!(!drawn.contains('‹'), "{drawn}");
     let session = sessions::pasted("spaces-and-hyphens.json");
+    let name = "E\u{2011}Mail\u{2011}Liste";
     for page in sheet(&session).pages {
         let foot = page.blocks.last().unwrap().text();
-        assert!(foot.contains("E-Mail-Liste"), "{foot}");
+        assert!(foot.contains(name), "{foot}");
     }
-    assert!(sheet(&session).outline.iter().any(|e| e.title == "E-Mail-Liste"));
+    assert!(sheet(&session).outline.iter().any(|e| e.title == name));
 }
 
 #[test]
-fn bullets_of_every_kind_are_printed_as_bullets_dashes_or_arrows() {
-    let text = pasted_pages("bullets.json");
-    for (sign, item) in [
-        ("•", "erstens"),
-        ("•", "zweitens"),
-        ("–", "drittens"),
-        ("•", "viertens"),
-        ("•", "fünftens"),
-        ("–", "sechstens"),
-        ("→", "siebtens"),
-        ("•", "achtens"),
-        ("•", "neuntens"),
-        ("→", "zehntens"),
-        ("▪", "elftens"),
-        ("▶", "zwölftens"),
-        ("✔", "vierzehn"),
+fn bullets_of_every_kind_are_drawn_as_bullets_dashes_or_arrows_and_read_as_typed() {
+    let (text, drawn) = pasted("bullets.json");
+    for (typed, sign, item) in [
+        // one of a font for symbols has no meaning elsewhere
+        ("•", "•", "erstens"),
+        ("●", "•", "zweitens"),
+        ("○", "–", "drittens"),
+        ("➢", "•", "viertens"),
+        ("‣", "•", "fünftens"),
+        ("□", "–", "sechstens"),
+        ("⇒", "→", "siebtens"),
+        ("★", "•", "achtens"),
+        ("•", "•", "neuntens"),
+        ("→", "→", "zehntens"),
+        ("▪", "▪", "elftens"),
+        ("▶", "▶", "zwölftens"),
+        ("✔", "✔", "vierzehn"),
     ] {
-        assert!(
-            text.contains(&format!("{sign} {item}")),
-            "{sign} {item} in {text}"
-        );
+        for (sign, whole) in [(typed, &text), (sign, &drawn)] {
+            assert!(
+                whole.contains(&format!("{sign} {item}")),
+                "{sign} {item} in {whole}"
+            );
+        }
     }
-    assert!(!text.contains('‹'), "{text}");
+    assert!(!drawn.contains('‹'), "{drawn}");
 }
 
 #[test]
-fn direction_marks_and_byte_order_marks_are_not_printed() {
-    let text = pasted_pages("direction-marks.json");
-    assert!(text.contains("+49 170 1234567"), "{text}");
-    assert!(text.contains("Text am Anfang. Anna ruft an."), "{text}");
-    assert!(!text.contains('‹'), "{text}");
+fn marks_of_direction_are_read_as_typed_and_neither_they_nor_byte_order_marks_are_drawn() {
+    let (text, drawn) = pasted("direction-marks.json");
+    assert!(text.contains("\u{202a}+49 170 1234567\u{202c}"), "{text}");
+    assert!(text.contains("Text am Anfang. \u{200e}Anna ruft an."), "{text}");
+    assert!(drawn.contains("+49 170 1234567"), "{drawn}");
+    assert!(drawn.contains("Text am Anfang. Anna ruft an."), "{drawn}");
+    assert!(!drawn.contains('‹'), "{drawn}");
 }
 
 #[test]

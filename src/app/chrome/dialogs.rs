@@ -46,10 +46,11 @@ pub fn dialog_ui(
     job_ui(ctx, &mut job, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
     let print = super::print_dialog::show(ctx, dialog, texts, messages);
+    let blank = super::blank_dialog::show(ctx, dialog, texts, messages);
     let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
     let files = hand_over || open || own_copy || replace;
-    if !(files || print || restore || erase || guide_open || unsaved || conflict || job) {
+    if !(files || print || blank || restore || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
 }

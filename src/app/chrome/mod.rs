@@ -1,6 +1,7 @@
 //! The parts of the window around every screen.
 
 mod answers;
+mod blank_dialog;
 pub mod dialogs;
 pub mod erase_dialog;
 mod guide;

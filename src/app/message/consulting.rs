@@ -126,6 +126,8 @@ pub enum ConsultingMessage {
         /// Whether a session begins with it then.
         begin: bool,
     },
+    /// Asks how a workbook is put on paper, or made a form, to be filled in.
+    AskBlank(Arc<Workbook>),
     /// Shows the form of an export.
     OpenExport(Box<ExportCandidates>),
     /// Shows the form of an import.

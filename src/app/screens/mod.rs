@@ -7,7 +7,7 @@ pub mod print_preview;
 pub mod protection;
 pub mod rescue;
 pub mod settings;
-mod shared;
+pub(super) mod shared;
 pub mod sheet;
 pub mod start;
 pub mod walk;

@@ -8,8 +8,7 @@ use super::print_form::PrintForm;
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
-use crate::service::EraseOrder;
-use crate::service::SecretKind;
+use crate::service::{BlankOrder, EraseOrder, SecretKind};
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +22,8 @@ pub enum DialogState {
     },
     /// Asks on which printer something is printed, and how.
     Print(PrintForm),
+    /// Asks how a workbook that is to be filled in is put on paper.
+    Blank(BlankOrder),
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
         /// What is typed of the client's own word, where one is set.

@@ -15,8 +15,10 @@ use crate::app::screens::consulting::{
     OverviewScreen, ReviewModel, ReviewScreen, WorkbooksModel, WorkbooksScreen, new_client,
 };
 use crate::app::state::AppState;
+use crate::app::state::dialog::DialogState;
 use crate::consulting::{Change, Filter, SessionKey};
-use crate::service::{BulkChange, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
+use crate::handout::{FormStyle, Paper};
+use crate::service::{BlankOrder, BulkChange, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
 use crate::workbook::Workbook;
 
 pub(super) fn change_selected(
@@ -207,6 +209,15 @@ pub(super) fn read_workbook(state: &mut AppState, path: PathBuf) {
 pub(super) fn add_workbook(state: &mut AppState, workbook: Arc<Workbook>, begin: bool) {
     let ticket = state.outbox.send(Request::AddWorkbook(workbook));
     state.adding = Some((ticket, begin));
+}
+
+pub(super) fn ask_blank(state: &mut AppState, workbook: Arc<Workbook>) {
+    state.dialog = Some(DialogState::Blank(BlankOrder {
+        workbook,
+        language: state.language(),
+        paper: Paper::default(),
+        style: FormStyle::default(),
+    }));
 }
 
 pub(super) fn open_export(state: &mut AppState, candidates: ExportCandidates) {

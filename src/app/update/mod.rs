@@ -206,6 +206,7 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
         ConsultingMessage::AddWorkbook { workbook, begin } => {
             consulting::add_workbook(state, workbook, begin);
         }
+        ConsultingMessage::AskBlank(workbook) => consulting::ask_blank(state, workbook),
         ConsultingMessage::OpenExport(candidates) => consulting::open_export(state, *candidates),
         ConsultingMessage::OpenImport => consulting::open_import(state),
         ConsultingMessage::StartJob(job) => jobs::start_job(state, *job, now),

@@ -1,6 +1,8 @@
 //! Another name, or none, where a client's own name stands in what is printed.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::options::{HandoutOptions, PrintedName};
 use crate::session::SharedSession;
@@ -26,11 +28,49 @@ const FIRST_UNSPACED: char = '\u{e00}';
 /// Finds a name in texts: the whole of it, and each of its words, also in capitals and with an s.
 pub(super) struct NameMask {
     /// The words of the name.
-    words: Vec<String>,
-    /// The words that are looked for alone.
-    parts: Vec<String>,
+    words: Vec<NameWord>,
     /// What is printed instead.
     instead: String,
+}
+
+/// A word of a name.
+struct NameWord {
+    /// Its letters as they are given.
+    given: String,
+    capitals: String,
+    small: String,
+    /// Whether it is looked for alone.
+    stands_alone: bool,
+}
+
+impl NameWord {
+    fn new(given: &str) -> Self {
+        Self {
+            given: given.to_owned(),
+            capitals: given.to_uppercase(),
+            small: in_small_letters(given).collect(),
+            stands_alone: given.chars().count() >= MIN_PART_CHARS
+                && given.starts_with(|first: char| !first.is_lowercase())
+                && !FORMS_OF_ADDRESS.contains(&given),
+        }
+    }
+
+    /// Returns `true` for this word, in its letters or in capitals, and for its genitive.
+    fn has_form(&self, word: &str) -> bool {
+        let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
+        [word, stem]
+            .iter()
+            .any(|word| *word == self.given || *word == self.capitals)
+    }
+
+    /// Returns `true` for any form of this word within the whole name.
+    fn has_form_in_name(&self, word: &str) -> bool {
+        self.has_form(word) || in_small_letters(word).eq(self.small.chars())
+    }
+
+    fn has_form_alone(&self, word: &str) -> bool {
+        self.stands_alone && self.has_form(word)
+    }
 }
 
 impl NameMask {
@@ -43,19 +83,17 @@ impl NameMask {
                 texts.handout_name_hidden().to_owned()
             }
         };
-        let name: String = shared.by_role(Role::ClientName)?.text()?.nfc().collect();
-        let words: Vec<String> = words(&name).map(|(at, end)| name[at..end].to_owned()).collect();
-        let is_part = |word: &&String| {
-            word.chars().count() >= MIN_PART_CHARS
-                && word.chars().next().is_some_and(|first| !first.is_lowercase())
-                && !FORMS_OF_ADDRESS.contains(&word.as_str())
-        };
-        let parts = words.iter().filter(is_part).cloned().collect();
-        (!words.is_empty()).then_some(Self {
-            words,
-            parts,
+        let mask = Self::with_name(shared.by_role(Role::ClientName)?.text()?, instead);
+        (!mask.words.is_empty()).then_some(mask)
+    }
+
+    fn with_name(name: &str, instead: String) -> Self {
+        let name = composed(name);
+        let words = words(&name).map(|(at, end)| NameWord::new(&name[at..end]));
+        Self {
+            words: words.collect(),
             instead,
-        })
+        }
     }
 
     /// Returns the session with the name hidden.
@@ -71,9 +109,12 @@ impl NameMask {
     }
 
     /// Returns a text with the name hidden.
-    pub(super) fn hidden(&self, text: &str) -> String {
-        let text: String = text.nfc().collect();
-        let text = self.hidden_unspaced(text);
+    fn hidden(&self, text: &str) -> String {
+        let text = self.hidden_unspaced(composed(text));
+        // most texts have nothing of it
+        if !words(&text).any(|(at, end)| self.may_begin_with(&text[at..end])) {
+            return text.into_owned();
+        }
         let words: Vec<(usize, usize)> = words(&text).collect();
         let (mut hidden, mut copied, mut next) = (String::new(), 0, 0);
         while let Some(&(at, _)) = words.get(next) {
@@ -91,16 +132,20 @@ impl NameMask {
         hidden
     }
 
+    /// Returns `true` if the name, or a part of it, may begin with a word.
+    fn may_begin_with(&self, word: &str) -> bool {
+        let is_first = |first: &NameWord| first.has_form_in_name(word);
+        self.words.first().is_some_and(is_first) || self.words.iter().any(|name| name.has_form_alone(word))
+    }
+
     /// Returns the number of words that are the name, from the first one on; 0 if it is another word.
     fn length_at(&self, text: &str, from: &[(usize, usize)]) -> usize {
         let word = |index: usize| from.get(index).map_or("", |&(at, end)| &text[at..end]);
-        let is_whole = self.words.iter().enumerate().all(|(index, name)| {
-            is_form_of(word(index), name) || word(index).to_lowercase() == name.to_lowercase()
-        });
-        if is_whole {
+        let mut names = self.words.iter().enumerate();
+        if names.all(|(index, name)| name.has_form_in_name(word(index))) {
             return self.words.len();
         }
-        let is_part = |index: usize| self.parts.iter().any(|part| is_form_of(word(index), part));
+        let is_part = |index: usize| self.words.iter().any(|name| name.has_form_alone(word(index)));
         let close = |index: usize| {
             let gap = from.get(index).zip(from.get(index + 1));
             gap.is_some_and(|(&(_, end), &(at, _))| text[end..at].chars().count() == 1)
@@ -113,20 +158,28 @@ impl NameMask {
     }
 
     /// Hides a name of a script that doesn't separate words.
-    fn hidden_unspaced(&self, text: String) -> String {
+    fn hidden_unspaced<'a>(&self, text: Cow<'a, str>) -> Cow<'a, str> {
         match self.words.as_slice() {
-            [name] if name.starts_with(|first| first >= FIRST_UNSPACED) => text.replace(name, &self.instead),
+            [name]
+                if name.given.starts_with(|first| first >= FIRST_UNSPACED) && text.contains(&name.given) =>
+            {
+                text.replace(&name.given, &self.instead).into()
+            }
             _ => text,
         }
     }
 }
 
-/// Returns `true` if a word is a part of a name, in its letters or in capitals, or its genitive.
-fn is_form_of(word: &str, part: &str) -> bool {
-    let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
-    [word, stem]
-        .iter()
-        .any(|word| *word == part || *word == part.to_uppercase())
+/// Returns a text with composed letters.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc(text) {
+        true => text.into(),
+        false => text.nfc().collect::<String>().into(),
+    }
+}
+
+fn in_small_letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 /// Returns the beginning and the end of each word, a run of letters, marks and digits.
@@ -148,16 +201,7 @@ mod tests {
     use super::*;
 
     fn hidden(name: &str, text: &str) -> String {
-        let words: Vec<String> = words(name).map(|(at, end)| name[at..end].to_owned()).collect();
-        let parts = words
-            .iter()
-            .filter(|word| word.len() >= MIN_PART_CHARS && *word != "von");
-        let mask = NameMask {
-            parts: parts.cloned().collect(),
-            words,
-            instead: "[Name]".to_owned(),
-        };
-        mask.hidden(text)
+        NameMask::with_name(name, "[Name]".to_owned()).hidden(text)
     }
 
     #[test]

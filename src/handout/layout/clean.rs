@@ -1,13 +1,14 @@
 //! Cleans text for paper.
 //!
-//! Letters are composed (a decomposed ü would lose its dots) and line ends unified. A character that no
-//! bundled typeface has is replaced: by nothing if it can't be seen, by its compatibility decomposition, or
-//! by characters that look alike. Letters of other scripts, and signs for which there is none of these, stay:
-//! they are drawn in an installed typeface or named. What is no letter is named at once: `‹U+0000›`. Direction
-//! overrides are named too, since text may read differently with them.
+//! Letters are composed (a decomposed ü would lose its dots), line ends and spaces unified, and forms of letters replaced by
+//! the letters. What can't be seen and changes nothing goes; marks of direction stay, since the order of letters
+//! follows from them. Letters and signs that no bundled typeface has stay as they were typed, however they are drawn
+//! (`drawing`). What is no letter is named at once: `‹U+0000›`. Direction overrides are named too, since text may read
+//! differently with them.
 
-use super::faces::{is_drawable, is_foreign, is_invisible, is_kept, is_silent, is_writable, name_of};
-use super::look_alike::{look_alike, plain_space};
+use super::drawing::{decomposed, stand_in};
+use super::faces::{is_drawable, is_kept, is_silent, is_writable, name_of, of_other_script};
+use super::look_alike::{look_alike, plain_sign};
 use crate::fonts::Face;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -71,11 +72,14 @@ impl Cleaned {
         }
     }
 
-    /// Returns `true` for letters of another script, unless they are forms of others.
+    /// Returns `true` for letters of another script, unless they are forms of others, and for what signs stand for.
     fn stays(&self, cluster: &str) -> bool {
-        let is_form =
-            |c| matches!(c, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{ff66}'..='\u{ffdc}');
-        is_foreign(cluster, self.face) && !cluster.starts_with(is_form)
+        let is_form = |c| {
+            matches!(c, '\u{3200}'..='\u{33ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+                | '\u{ff66}'..='\u{ffdc}')
+        };
+        let is_foreign = of_other_script(cluster) && is_kept(cluster, self.face);
+        is_foreign && !cluster.starts_with(is_form) || stand_in(cluster, self.face).is_some()
     }
 
     /// Adds the characters of a cluster that can't be drawn as one.
@@ -98,10 +102,10 @@ impl Cleaned {
     /// Returns what is drawn for a character; `None` if it has to be named.
     fn plain_form(&self, c: char) -> Option<String> {
         let text = c.to_string();
-        if is_drawable(&text, self.face) {
+        if is_drawable(&text, self.face) || stand_in(&text, self.face).is_some() {
             return Some(text);
         }
-        plain_space(c)
+        plain_sign(c)
             .map(str::to_owned)
             .or_else(|| self.decomposed(&text))
             .or_else(|| look_alike(c).filter(|form| is_drawable(form, self.face)))
@@ -111,16 +115,15 @@ impl Cleaned {
     /// Returns the compatibility decomposition without invisible characters, composed again if the faces
     /// have the composed letters; `None` if it can't be drawn.
     fn decomposed(&self, text: &str) -> Option<String> {
-        if text.chars().any(|c| plain_space(c).is_some()) {
+        if text.contains(|c| plain_sign(c).is_some()) {
             return None;
         }
-        let visible = || text.chars().filter(|c| !is_invisible(*c));
-        let composed: String = visible().nfkc().filter(|c| !is_invisible(*c)).collect();
+        let [composed, apart] = decomposed(text);
         let other = (composed != text && is_writable(&composed, self.face)).then(|| composed.clone());
-        Some(composed)
-            .filter(|form| is_drawable(form, self.face))
-            .or_else(|| Some(visible().nfkd().collect()).filter(|form: &String| is_drawable(form, self.face)))
-            .or(other)
+        let drawable = [composed, apart]
+            .into_iter()
+            .find(|form| is_drawable(form, self.face));
+        drawable.or(other)
     }
 
     /// Writes the names of the characters that can't be drawn.
@@ -133,7 +136,7 @@ impl Cleaned {
 
 #[cfg(test)]
 mod tests {
-    use super::super::faces::is_unsafe;
+    use super::super::faces::{is_invisible, is_unsafe};
     use super::*;
 
     fn cleaned(text: &str) -> String {
@@ -190,8 +193,21 @@ mod tests {
     }
 
     #[test]
-    fn spaces_and_hyphens_become_plain_ones() {
-        assert_eq!(cleaned("E\u{2011}Mail\u{2011}Liste"), "E-Mail-Liste");
+    fn what_other_signs_are_drawn_for_stays() {
+        for text in [
+            "E\u{2011}Mail\u{2011}Liste",
+            "𝐅𝐨𝐤𝐮𝐬",
+            "Ｆｕｎｋｅ ①",
+            "❷ 🅑",
+            "● ○ ➢ ‣ □ ⇒ ★",
+            "「中文」，《書》。",
+        ] {
+            assert_eq!(cleaned(text), text);
+        }
+    }
+
+    #[test]
+    fn spaces_become_plain_ones() {
         assert_eq!(cleaned("1\u{2008}000, a\u{3000}b, e\u{205f}f"), "1 000, a b, e f");
         assert_eq!(
             cleaned("1\u{2007}000"),
@@ -220,26 +236,16 @@ mod tests {
     }
 
     #[test]
-    fn letters_of_other_styles_become_plain_letters() {
-        assert_eq!(cleaned("𝐅𝐨𝐤𝐮𝐬"), "Fokus");
-        assert_eq!(cleaned("Ｆｕｎｋｅ ①"), "Funke 1");
-        assert_eq!(cleaned("❷ 🅑"), "2 B");
-    }
-
-    #[test]
-    fn bullets_and_arrows_become_those_the_faces_have() {
-        let pasted = "\u{f0b7} ● ○ ➢ ‣ □ ⇒ ★ \u{f0e0}";
-        assert_eq!(cleaned(pasted), "• • – • • – → • →");
+    fn signs_of_symbol_fonts_become_those_they_show() {
+        assert_eq!(cleaned("\u{f0b7} \u{f0e0} \u{f06f}"), "• → –");
         assert_eq!(cleaned("• → ▪ ▶ ✔ –"), "• → ▪ ▶ ✔ –");
     }
 
     #[test]
-    fn direction_and_byte_order_marks_vanish() {
-        assert_eq!(
-            cleaned("\u{feff}\u{202a}+49 170\u{202c} \u{200e}Anna"),
-            "+49 170 Anna"
-        );
-        assert_eq!(cleaned("中\u{200e}文"), "中文");
+    fn marks_of_direction_stay_and_byte_order_marks_vanish() {
+        let text = "\u{202a}+49 170\u{202c} \u{200e}Anna \u{2067}שלום\u{2069} \u{61c}٣";
+        assert_eq!(cleaned(&format!("\u{feff}{text}")), text);
+        assert_eq!(cleaned("中\u{200e}文"), "中\u{200e}文");
     }
 
     /// Returns the assigned part of Unicode: four planes and the tags.

@@ -1,4 +1,4 @@
-//! Which typeface draws a letter, and the name that stands for a letter of which no typeface has a form.
+//! Which typeface has a letter, and the name that stands for a letter of which no typeface has a form.
 //!
 //! A text is drawn in its own face as far as that has the letters, otherwise in a bundled fallback, otherwise in a face
 //! that is installed on the machine. What can't be drawn is named: `‹Han U+4E2D›` can be read and looked up, and
@@ -12,18 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Length up to which the name of a script stands in that of a letter.
 const MAX_SCRIPT_CHARS: usize = 10;
 
-/// Returns the first face that draws the whole cluster: `face` itself, one of its fallbacks, or an installed one.
-///
-/// `None` if it is named.
-pub(super) fn face_for(cluster: &str, face: Face) -> Option<Face> {
-    bundled_face_for(cluster, face).or_else(|| match is_kept(cluster, face) {
-        true => face.installed_for(cluster),
-        false => None,
-    })
-}
-
 /// Returns the first bundled face that draws the whole cluster: `face` itself or one of its fallbacks.
-fn bundled_face_for(cluster: &str, face: Face) -> Option<Face> {
+pub(super) fn bundled_face_for(cluster: &str, face: Face) -> Option<Face> {
     let mut chars = cluster.chars();
     let first = chars.next()?;
     if is_unsafe(first) || canonical_combining_class(first) != 0 {
@@ -47,6 +37,11 @@ fn bundled_face_for(cluster: &str, face: Face) -> Option<Face> {
 /// Returns the first bundled face that has a character: `face` itself or one of its fallbacks.
 pub(super) fn face_with(c: char, face: Face) -> Option<Face> {
     faces(face).find(|f| f.covers(c) || is_silent(c))
+}
+
+/// Returns the first bundled face that has all characters of a text: `face` itself or one of its fallbacks.
+pub(super) fn face_with_all(text: &str, face: Face) -> Option<Face> {
+    faces(face).find(|face| text.chars().all(|c| face.covers(c)))
 }
 
 fn faces(face: Face) -> impl Iterator<Item = Face> {
@@ -80,29 +75,18 @@ pub(super) fn is_kept(cluster: &str, face: Face) -> bool {
     is_letter && !cluster.chars().any(is_unsafe)
 }
 
-/// Returns `true` for a kept cluster of a script that has letters of its own.
-pub(super) fn is_foreign(cluster: &str, face: Face) -> bool {
-    const OWN: [Script; 5] = [
-        Script::Latin,
-        Script::Greek,
-        Script::Cyrillic,
-        Script::Common,
-        Script::Inherited,
-    ];
-    let script = cluster.chars().next().map_or(Script::Unknown, |c| c.script());
-    !OWN.contains(&script) && is_kept(cluster, face)
-}
-
-/// Returns `true` for a cluster of which no face has a form.
-pub(super) fn is_named(cluster: &str, face: Face) -> bool {
-    is_kept(cluster, face) && face.installed_for(cluster).is_none()
+/// Returns `true` for letters and signs of scripts of which no bundled face has any.
+pub(super) fn of_other_script(cluster: &str) -> bool {
+    const BUNDLED: [Script; 3] = [Script::Latin, Script::Greek, Script::Cyrillic];
+    let script = cluster.chars().next().and_then(script_of);
+    script.is_some_and(|script| !BUNDLED.contains(&script))
 }
 
 /// Returns the name that stands for a letter: short, since a column may be narrow and the page carries the letter itself.
 pub(super) fn short_name_of(cluster: &str) -> String {
     let script = cluster.chars().next().and_then(script_of);
     let script = script.map_or("", Script::full_name);
-    let mut codes = cluster.chars().map(code);
+    let mut codes = cluster.chars().filter(|c| !is_direction_mark(*c)).map(code);
     let (first, second) = (codes.next().unwrap_or_default(), codes.next());
     let more = if codes.next().is_some() { " …" } else { "" };
     match second {
@@ -141,15 +125,21 @@ fn loses_its_mark(cluster: &str, face: Face) -> bool {
 
 /// Returns `true` for marks that join or select and have no shape of their own.
 pub(super) fn is_silent(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\t')
+    is_direction_mark(c)
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\t')
 }
 
-/// Returns `true` for characters that can't be seen and change nothing on paper: direction and byte order
-/// marks, fillers, and further ones that Unicode lets programs ignore.
+/// Returns `true` for marks that say in which direction a passage runs. Those that turn letters round aren't among them.
+pub(super) fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns `true` for characters that can't be seen and change nothing on paper: byte order marks, fillers, and
+/// further ones that Unicode lets programs ignore.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2061}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{2061}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
         | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e001f}' | '\u{e0080}'..='\u{e0fff}')
 }

@@ -7,21 +7,23 @@
 ///
 /// All of them are in the text faces or their fallbacks.
 pub(super) fn look_alike(c: char) -> Option<String> {
-    let plain = symbol_font(c)
-        .or_else(|| arrow(c))
-        .or_else(|| punctuation(c))
-        .or_else(|| shape(c));
+    let plain = arrow(c).or_else(|| punctuation(c)).or_else(|| shape(c));
     plain.map(str::to_owned).or_else(|| enclosed(c))
 }
 
-/// Returns the plain form of a space or hyphen; spaces that hold words together go on doing so.
-pub(super) fn plain_space(c: char) -> Option<&'static str> {
+/// Returns what a character is that says nothing else by itself: a space, or a sign of a symbol font. Spaces that hold words
+/// together go on doing so.
+pub(super) fn plain_sign(c: char) -> Option<&'static str> {
     match c {
         '\u{2007}' | '\u{202f}' => Some("\u{a0}"),
-        '\u{2010}' | '\u{2011}' => Some("-"),
         _ if c.is_whitespace() => Some(" "),
-        _ => None,
+        _ => symbol_font(c),
     }
+}
+
+/// Returns the plain form of a hyphen.
+pub(super) fn plain_hyphen(c: char) -> Option<&'static str> {
+    matches!(c, '\u{2010}' | '\u{2011}').then_some("-")
 }
 
 /// Characters of the fonts Symbol and Wingdings, by which word processors make their bullets.

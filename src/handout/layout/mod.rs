@@ -10,6 +10,7 @@ mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
+mod drawing;
 mod faces;
 mod field;
 mod figure;

@@ -5,11 +5,13 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::faces::short_name_of;
+use super::faces::is_silent;
 use super::page::Glyph;
 use super::word_parts::{Part, parts};
 use crate::fonts::Face;
-use harfrust::{Direction, Feature, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script};
+use harfrust::{
+    BufferFlags, Direction, Feature, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script,
+};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -52,9 +54,8 @@ impl Manner {
         }
     }
 
-    fn features(self) -> Vec<Feature> {
-        let tabular = (self == Manner::Tabular).then(|| Feature::new(Tag::new(b"tnum"), 1, ..));
-        tabular.into_iter().collect()
+    fn feature(self) -> Option<Feature> {
+        (self == Manner::Tabular).then(|| Feature::new(Tag::new(b"tnum"), 1, ..))
     }
 }
 
@@ -64,7 +65,7 @@ pub struct WordShaper {
     /// The words by face, in the order of [`Face::ALL`].
     words: [HashMap<Box<str>, Rc<ShapedWord>>; Face::ALL.len()],
     /// The words that are shaped in another manner than most.
-    others: HashMap<(Face, Manner, Box<str>), Rc<ShapedWord>>,
+    others: HashMap<(Face, Manner), HashMap<Box<str>, Rc<ShapedWord>>>,
     plans: HashMap<(Face, Script, Manner), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
@@ -93,12 +94,12 @@ impl WordShaper {
 
     /// Returns the glyphs of a word in another manner than most.
     pub fn word_with(&mut self, face: Face, text: &str, manner: Manner) -> Rc<ShapedWord> {
-        let key = (face, manner, Box::from(text));
-        if let Some(known) = self.others.get(&key) {
+        if let Some(known) = self.others.get(&(face, manner)).and_then(|words| words.get(text)) {
             return Rc::clone(known);
         }
         let shaped = Rc::new(self.shape(face, text, manner));
-        self.others.insert(key, Rc::clone(&shaped));
+        let words = self.others.entry((face, manner)).or_default();
+        words.insert(text.into(), Rc::clone(&shaped));
         shaped
     }
 
@@ -124,10 +125,9 @@ impl WordShaper {
     fn shape(&mut self, face: Face, text: &str, manner: Manner) -> ShapedWord {
         let mut runs = Vec::new();
         for part in parts(face, text) {
-            let letters = &text[part.start..part.end];
-            let glyphs = match part.is_named {
-                true => self.shape_name(&part, letters, manner),
-                false => self.shape_run(&part, letters, manner),
+            let glyphs = match &part.instead {
+                Some(instead) => self.shape_instead(&part, instead, manner),
+                None => self.shape_run(&part, &text[part.start..part.end], manner),
             };
             runs.push(FaceRun {
                 face: part.face,
@@ -144,7 +144,8 @@ impl WordShaper {
 
     fn shape_run(&mut self, part: &Part, text: &str, manner: Manner) -> Vec<Glyph> {
         let (face, script) = (part.face, part.script.unwrap_or(script::LATIN));
-        let (direction, features) = (manner.direction(), manner.features());
+        let (direction, feature) = (manner.direction(), manner.feature());
+        let features = feature.as_slice();
         let shaper = self.shapers.entry(face).or_insert_with(|| {
             let loaded = face.loaded();
             loaded.data.shaper(&loaded.font).build()
@@ -152,12 +153,18 @@ impl WordShaper {
         let plan = self
             .plans
             .entry((face, script, manner))
-            .or_insert_with(|| ShapePlan::new(&*shaper, direction, Some(script), None, &features));
+            .or_insert_with(|| ShapePlan::new(&*shaper, direction, Some(script), None, features));
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_direction(direction);
         buffer.set_script(script);
-        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)).features(&features));
+        // the letters beside marks that have no shape carry them; alone they are a glyph without width
+        let flags = match text.chars().all(is_silent) {
+            true => BufferFlags::empty(),
+            false => BufferFlags::REMOVE_DEFAULT_IGNORABLES,
+        };
+        buffer.set_flags(flags);
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)).features(features));
         let scale = 1000.0 / f32::from(face.metrics().units_per_em);
         let glyphs = glyphs_of(
             &shaped,
@@ -169,27 +176,32 @@ impl WordShaper {
         glyphs.into_iter().map(|glyph| drawable(face, glyph)).collect()
     }
 
-    /// Returns the glyphs of the name that stands for letters; together they carry the letters as their text.
-    fn shape_name(&mut self, part: &Part, text: &str, manner: Manner) -> Vec<Glyph> {
-        let name = Part {
-            script: None,
-            ..*part
-        };
-        let mut glyphs = self.shape_run(&name, &short_name_of(text), Manner::Forwards);
-        let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
-        let mut pen = -width;
+    /// Returns the glyphs of what stands for letters; together they carry the letters as their text.
+    fn shape_instead(&mut self, part: &Part, instead: &str, manner: Manner) -> Vec<Glyph> {
+        // a name runs from left to right, also among letters that don't
+        let is_block = manner == Manner::Backwards && instead.chars().nth(1).is_some();
+        let own_manner = if is_block { Manner::Forwards } else { manner };
+        let mut glyphs = self.shape_run(part, instead, own_manner);
         for (index, glyph) in glyphs.iter_mut().enumerate() {
             glyph.start = offset(if index == 0 { part.start } else { part.end });
             glyph.end = offset(part.end);
-            if manner == Manner::Backwards {
-                // the name itself runs from left to right, from where the pen will be at its end
-                let from = if index == 0 { 0.0 } else { -width };
-                glyph.x_offset += pen - from;
-                pen += glyph.advance;
-                glyph.advance = if index == 0 { -width } else { 0.0 };
-            }
+        }
+        if is_block {
+            turn_round(&mut glyphs);
         }
         glyphs
+    }
+}
+
+/// Lets the pen, which comes from the right, draw glyphs from left to right.
+fn turn_round(glyphs: &mut [Glyph]) {
+    let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+    let mut pen = -width;
+    for (index, glyph) in glyphs.iter_mut().enumerate() {
+        let from = if index == 0 { 0.0 } else { -width };
+        glyph.x_offset += pen - from;
+        pen += glyph.advance;
+        glyph.advance = if index == 0 { -width } else { 0.0 };
     }
 }
 
@@ -248,6 +260,7 @@ fn offset(at: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::faces::short_name_of;
     use super::*;
 
     fn texts(shaped: &ShapedWord) -> Vec<&str> {
@@ -275,10 +288,17 @@ mod tests {
             "👩\u{200d}👧",
             "1️⃣",
             "fi‹U+0000›",
+            "E\u{2011}Mail",
+            "①②‽⇒",
+            "\u{200e}Anna\u{200e}",
+            "\u{2067}𝐅\u{2069}➢\u{200f}",
+            "Ｆｕｎｋｅ，",
         ] {
             for face in [Face::Text, Face::Heading, Face::TextStrong] {
                 let shaped = shaper.word(face, word);
                 assert_eq!(texts(&shaped).concat(), word);
+                let backwards = shaper.word_with(face, word, Manner::Backwards);
+                assert_eq!(texts(&backwards).concat(), word);
                 assert!(shaped.glyphs().all(|g| g.id != 0), "{word} {face:?}");
             }
         }
@@ -304,6 +324,21 @@ mod tests {
             assert!(shaped.width >= name.width);
             let pen: f32 = shaped.glyphs().map(|glyph| glyph.advance).sum();
             assert!((pen.abs() - shaped.width).abs() < 0.1);
+        }
+    }
+
+    #[test]
+    fn marks_without_a_shape_have_no_glyph_of_their_own() {
+        let mut shaper = WordShaper::default();
+        let plain = shaper.word(Face::Text, "Anna");
+        let marked = shaper.word(Face::Text, "\u{2068}An\u{200e}na\u{2069}");
+        let ids = |shaped: &ShapedWord| shaped.glyphs().map(|glyph| glyph.id).collect::<Vec<_>>();
+        assert_eq!(ids(&marked), ids(&plain));
+        assert_eq!(marked.width, plain.width);
+        assert_eq!(texts(&marked), ["\u{2068}A", "n\u{200e}", "n", "a\u{2069}"]);
+        for mark in ["\u{200e}", "\u{fe0f}", "\u{2067}\u{2069}"] {
+            let alone = shaper.word(Face::Text, mark);
+            assert_eq!((texts(&alone).concat().as_str(), alone.width), (mark, 0.0));
         }
     }
 

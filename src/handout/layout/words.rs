@@ -4,7 +4,7 @@
 //! chunks, so that the time needed grows in proportion to the text. Scripts that are written without spaces may be broken
 //! between letters, as may letters that are named.
 
-use super::faces::is_named;
+use super::drawing::is_named;
 use crate::fonts::Face;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -143,7 +143,7 @@ fn word_end(text: &str, start: usize) -> (usize, Break) {
 /// Returns `true` if a line may end after `c` inside a word.
 fn may_end_after(before: Option<char>, c: char, next: char) -> bool {
     match c {
-        '-' | '\u{2010}' => before.is_some_and(char::is_alphanumeric) && next.is_alphabetic(),
+        '-' | '\u{2010}' | '\u{5be}' => before.is_some_and(char::is_alphanumeric) && next.is_alphabetic(),
         '–' | '—' => next.is_alphanumeric() && before.is_some_and(char::is_alphabetic),
         '/' => before.is_some_and(char::is_alphanumeric) && next.is_alphabetic(),
         '›' => next == '‹',
@@ -154,12 +154,81 @@ fn may_end_after(before: Option<char>, c: char, next: char) -> bool {
 /// Returns `true` between letters of Chinese and Japanese, and between those and others, but not before a sign that
 /// closes or after one that opens.
 fn is_between_ideographs(c: char, next: char) -> bool {
-    if !is_ideograph(c) && !is_ideograph(next) {
+    let is_wide = |c: char| is_ideograph(c) || is_wide_sign(c);
+    if !is_wide(c) && !is_wide(next) {
         return false;
     }
-    let belongs = |c: char| is_ideograph(c) || c.is_alphanumeric();
-    let closes = matches!(c, ',' | '.' | '!' | '?' | ':' | ';' | ')' | ']' | '”' | '»') && is_ideograph(next);
-    (closes || belongs(c) && belongs(next)) && !is_small_kana(next)
+    let belongs = |c: char| is_wide(c) || c.is_alphanumeric();
+    (belongs(c) || closes(c))
+        && (belongs(next) || opens(next))
+        && !opens(c)
+        && !closes(next)
+        && !is_small_kana(next)
+}
+
+/// Returns `true` for signs as wide as a letter of Chinese.
+fn is_wide_sign(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{303f}' | '\u{ff01}'..='\u{ff65}')
+}
+
+fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '“'
+            | '‘'
+            | '«'
+            | '〈'
+            | '《'
+            | '「'
+            | '『'
+            | '【'
+            | '〔'
+            | '〖'
+            | '（'
+            | '［'
+            | '｛'
+            | '｢'
+    )
+}
+
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        ',' | '.'
+            | '!'
+            | '?'
+            | ':'
+            | ';'
+            | ')'
+            | ']'
+            | '”'
+            | '’'
+            | '»'
+            | '…'
+            | '、'
+            | '。'
+            | '〉'
+            | '》'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '〗'
+            | '！'
+            | '）'
+            | '，'
+            | '．'
+            | '：'
+            | '；'
+            | '？'
+            | '］'
+            | '｝'
+            | '｡'
+            | '｣'
+            | '､'
+            | '･'
+    )
 }
 
 fn is_ideograph(c: char) -> bool {
@@ -274,6 +343,8 @@ mod tests {
         };
         assert_eq!(unbroken("中文字"), ["中", "文", "字"]);
         assert_eq!(unbroken("で,す"), ["で,", "す"]);
+        assert_eq!(unbroken("「中文」，（好）。"), ["「中", "文」，", "（好）。"]);
+        assert_eq!(unbroken("מן־העולם"), ["מן־", "העולם"]);
         assert_eq!(cut("Geschäftsführerin"), ["Geschäftsführerin"]);
     }
 

@@ -164,7 +164,6 @@ impl PdfFile {
             ("Type", name("StructElem")),
             ("S", name("Part")),
             ("P", Object::Reference(self.contents.structure)),
-            ("T", text(&document.title)),
             ("Lang", text(&document.language)),
             ("K", Object::Array(nodes)),
         ]);

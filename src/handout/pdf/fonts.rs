@@ -7,6 +7,7 @@
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
 use crate::fonts::Face;
+use crate::text::sanitize::is_invisible;
 use printpdf::ops::PdfFontHandle;
 use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, Pt, TextItem};
 use std::collections::BTreeMap;
@@ -52,6 +53,15 @@ pub(super) fn font_text(face: Face, text: &str) -> &str {
         "\u{a0}" if face.glyph('\u{a0}') == face.glyph(' ') => " ",
         "\u{ad}" | "\u{2011}" => "-",
         other => other,
+    }
+}
+
+/// Returns `true` if a text is one letter that a face draws by another glyph, or with marks beside it that have none.
+fn is_of_another(face: Face, glyph: u16, text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !is_invisible(*c));
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => face.glyph(letter) != Some(glyph) || text.len() > letter.len_utf8(),
+        _ => false,
     }
 }
 
@@ -131,9 +141,12 @@ impl Fonts {
             let text = font_text(run.face, text.unwrap_or(""));
             let known = embedded.texts.entry(id).or_default();
             if known.is_empty() {
-                // where several glyphs share a text, or one is mirrored, each stands for its own letter alone
+                // where several glyphs share a text, or one is mirrored or stands for another sign, each stands for its
+                // own letter alone
                 let next = run.glyphs.get(index + 1);
-                let may_differ = glyph.advance < 0.0 || next.is_some_and(|next| next.start == next.end);
+                let may_differ = glyph.advance < 0.0
+                    || next.is_some_and(|next| next.start == next.end)
+                    || is_of_another(run.face, glyph.id, text);
                 let own = may_differ.then(|| run.face.character(glyph.id)).flatten();
                 *known = own.map_or_else(|| text.to_owned(), String::from);
             }

@@ -2,10 +2,17 @@
 
 use super::HandoutError;
 use super::objects::{name, number};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document as File, Object, ObjectId, ObjectStream, Stream, StringFormat};
 use sha2::{Digest, Sha256};
+use std::io::{self, Write};
 
+/// How thoroughly streams are packed, from 0 to 9. Above 6 there is much more searching for hardly any bytes less.
+const COMPRESSION_LEVEL: u32 = 6;
+/// Number of bytes that packing a stream has to save, for what says that it is packed.
+const MIN_BYTES_SAVED: usize = 20;
 /// Number of objects that are packed together.
 const MAX_GROUP_OBJECTS: usize = 200;
 /// The version, and bytes by which programs know that the file is not text.
@@ -132,7 +139,7 @@ impl Packer {
 
     fn write_stream(&mut self, id: ObjectId, mut stream: Stream) -> Result<(), HandoutError> {
         if stream.allows_compression {
-            stream.compress()?;
+            pack(&mut stream).map_err(|error| HandoutError::Writer(error.to_string()))?;
         }
         self.set_place(id, Place::At(self.position()));
         // lopdf writes objects in pages and groups only; on a page a stream's head would look the same
@@ -158,10 +165,25 @@ impl Packer {
     }
 }
 
+/// Packs a stream that isn't yet, if that saves anything.
+fn pack(stream: &mut Stream) -> io::Result<()> {
+    if stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(COMPRESSION_LEVEL));
+    encoder.write_all(&stream.content)?;
+    let packed = encoder.finish()?;
+    if packed.len() + MIN_BYTES_SAVED <= stream.content.len() {
+        stream.dict.set("Filter", name("FlateDecode"));
+        stream.set_content(packed);
+    }
+    Ok(())
+}
+
 fn new_group() -> ObjectStream {
     ObjectStream::builder()
         .max_objects(MAX_GROUP_OBJECTS)
-        .compression_level(9)
+        .compression_level(COMPRESSION_LEVEL)
         .build()
 }
 

@@ -25,6 +25,17 @@ pub(super) enum Found {
     Unreachable,
 }
 
+/// What a file's name says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NamedAs {
+    /// It begins with the name of this library, as those of its copies do.
+    OwnCopy,
+    /// It ends as the names of libraries do.
+    SomeLibrary,
+    /// Neither.
+    AnythingElse,
+}
+
 impl Library {
     /// Returns the files that are copies of this library: its backups, also those in a chosen folder, and what lies
     /// beside it. A chosen folder that can't be reached now stands for its files.
@@ -56,22 +67,22 @@ impl Library {
     /// Returns `true` for a library with the id of this one, and for a file named as its copies are that can't be
     /// read, as it is damaged.
     pub(super) fn is_copy(&self, path: &Path) -> bool {
-        let (belongs, is_named_so) = self.is_named_as_copy(path);
-        if !(belongs || is_named_so) || self.store.is_file_at(path) {
+        let named_as = self.named_as(path);
+        if named_as == NamedAs::AnythingElse || self.store.is_file_at(path) {
             return false;
         }
         match self.store.open_copy(path, Access::Read) {
             Ok(copy) => copy.library() == self.library_id(),
             Err(StoreError::NotALibrary | StoreError::OtherProgram | StoreError::Missing) => false,
-            Err(_) => belongs,
+            Err(_) => named_as == NamedAs::OwnCopy,
         }
     }
 
-    /// Returns whether a file's name begins with that of this library, and whether it ends as those of libraries do.
-    fn is_named_as_copy(&self, path: &Path) -> (bool, bool) {
+    /// Returns what a file's name says of it; files that belong to a library aren't libraries themselves.
+    fn named_as(&self, path: &Path) -> NamedAs {
         let library = self.path();
         let (Some(own), Some(name)) = (library.file_name(), path.file_name()) else {
-            return (false, false);
+            return NamedAs::AnythingElse;
         };
         let name = name.as_encoded_bytes();
         let rest = name.strip_prefix(own.as_encoded_bytes());
@@ -79,8 +90,13 @@ impl Library {
             .iter()
             .map(|part| part.as_bytes())
             .any(|part| name.ends_with(part) || rest.is_some_and(|rest| rest.starts_with(part)));
-        let is_named_so = path.extension().is_some_and(|ending| ending == LIBRARY_ENDING);
-        (rest.is_some() && !is_part, is_named_so && !is_part)
+        let is_library = path.extension().is_some_and(|ending| ending == LIBRARY_ENDING);
+        match rest {
+            _ if is_part => NamedAs::AnythingElse,
+            Some(_) => NamedAs::OwnCopy,
+            None if is_library => NamedAs::SomeLibrary,
+            None => NamedAs::AnythingElse,
+        }
     }
 
     /// Looks for a file or folder in which something was left.
@@ -96,7 +112,7 @@ impl Library {
             };
         }
         // a chosen folder may lie on a disk that isn't there
-        let is_file = self.is_named_as_copy(place) != (false, false);
+        let is_file = self.named_as(place) != NamedAs::AnythingElse;
         // an empty folder may be where a disk appears
         let beside = place.parent().and_then(|folder| fs::read_dir(folder).ok());
         match beside.and_then(|mut entries| entries.next()) {

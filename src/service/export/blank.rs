@@ -4,10 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::handout::attachment;
-use crate::exchange::files::remove_leftovers;
+use crate::exchange::files::{FileWriter, remove_leftovers};
 use crate::handout::{self, BlankSheet, FormStyle, Paper};
 use crate::service::error::ServiceError;
-use crate::service::library::Library;
 use crate::session::{Moment, Session, SharedSession};
 use crate::text::Language;
 use crate::workbook::Workbook;
@@ -53,21 +52,14 @@ impl BlankOrder {
         }
         handout::write_pdf(&document).map_err(ServiceError::Handout)
     }
-}
 
-impl Library {
-    /// Writes a workbook to be filled in.
+    /// Writes a workbook to be filled in, but never over the library at a path.
     ///
     /// # Errors
     /// If it can't be made or the file can't be written.
-    pub fn write_blank(
-        &self,
-        order: &BlankOrder,
-        path: &Path,
-        replace: bool,
-        at: Moment,
-    ) -> Result<(), ServiceError> {
+    pub fn write(&self, library: &Path, path: &Path, replace: bool, at: Moment) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
-        self.write_file(path, &order.printed(at)?, replace)
+        let written = FileWriter::protecting_library(library).write(path, &self.printed(at)?, replace);
+        written.map_err(|source| ServiceError::refused(path, source))
     }
 }

@@ -4,18 +4,15 @@ use jiff::civil::Date;
 
 use super::order::ExportFormat;
 use crate::handout::{self, HandoutKind, HandoutOptions};
-use crate::session::SharedSession;
+use crate::session::{SharedSession, short_id};
 use crate::text::{Texts, safe_name};
-
-/// Number of characters of a session's id in file names, counted from its end.
-const ID_CHARS_IN_NAME: usize = 8;
 
 /// Returns the name of a session's files without an ending: name, day of the last change, and end of the id, as in
 /// `Jörg Müßig 2026-11-22 1a2b3c4d`.
 pub(super) fn file_stem(shared: &SharedSession, name: Option<&str>, texts: &Texts) -> String {
     let name = name.map(safe_name).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| texts.export_unnamed().to_owned());
-    let end = id_end(shared);
+    let end = short_id(shared.id());
     format!("{name} {} {end}", shared.updated_at().local().date())
 }
 
@@ -23,7 +20,7 @@ pub(super) fn file_stem(shared: &SharedSession, name: Option<&str>, texts: &Text
 pub(super) fn handout_name(shared: &SharedSession, options: &HandoutOptions) -> String {
     let name = handout::file_name(shared, options);
     let stem = name.strip_suffix(".pdf").unwrap_or(&name);
-    format!("{stem} {}.pdf", id_end(shared))
+    format!("{stem} {}.pdf", short_id(shared.id()))
 }
 
 /// Returns the title of a file with handouts of so many sessions.
@@ -34,11 +31,6 @@ pub(super) fn handouts_title(kind: HandoutKind, count: usize, texts: &Texts) -> 
 /// Returns the name of a file with handouts of so many sessions.
 pub(super) fn handouts_name(kind: HandoutKind, count: usize, texts: &Texts, today: Date) -> String {
     format!("{} {today}.pdf", safe_name(&handouts_title(kind, count, texts)))
-}
-
-fn id_end(shared: &SharedSession) -> String {
-    let mut id = shared.id().to_string();
-    id.split_off(id.len() - ID_CHARS_IN_NAME)
 }
 
 /// Returns the name of a table; `None` for the forms that write a file for each session.

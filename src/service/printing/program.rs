@@ -1,8 +1,11 @@
 //! Runs the programs that print, and waits for them so long at most.
+//!
+//! What a program says is read while it runs: one that says more than a pipe holds would otherwise wait for its reader.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
@@ -10,8 +13,13 @@ use crate::service::print_fault::PrintFault;
 
 /// Time between two looks whether a program has ended.
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
-/// Number of bytes that are read at most of what a program says.
-const MAX_WORDS_BYTES: u64 = 60_000;
+/// Longest time in which the last words of a program have to arrive that has ended; one that it left behind may hold
+/// the pipe open.
+const MAX_LAST_WORDS_TIME: Duration = Duration::from_millis(500);
+/// Number of bytes that are kept at most of what a program says.
+const MAX_WORDS_BYTES: usize = 60_000;
+/// Number of bytes that are read at once.
+const CHUNK_BYTES: usize = 4096;
 
 /// What a program has said.
 #[derive(Debug)]
@@ -49,11 +57,12 @@ pub(super) fn run(
         ErrorKind::NotFound => PrintFault::NoProgram,
         _ => PrintFault::Failed,
     })?;
+    let (words, complaint) = (child.stdout.take().map(heard), child.stderr.take().map(heard));
     let success = wait(&mut child, at_most)?;
     Ok(Finished {
         success,
-        words: read(child.stdout.take()),
-        complaint: read(child.stderr.take()),
+        words: collected(words.as_ref()),
+        complaint: collected(complaint.as_ref()),
     })
 }
 
@@ -74,12 +83,39 @@ fn wait(child: &mut Child, at_most: Duration) -> Result<bool, PrintFault> {
     Err(PrintFault::NoAnswer)
 }
 
-fn read(said: Option<impl Read>) -> String {
+/// Reads on a thread what a program says until it falls silent, and hands over the beginning of it.
+fn heard(mut said: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut room = MAX_WORDS_BYTES;
+        while room > 0 {
+            let mut chunk = vec![0; CHUNK_BYTES.min(room)];
+            // what can't be read was not said
+            match said.read(&mut chunk) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Ok(0) | Err(_) => return,
+                Ok(count) => {
+                    chunk.truncate(count);
+                    room -= count;
+                    // nobody waits for the words of a program that took too long
+                    let _ = sender.send(chunk);
+                }
+            }
+        }
+        drop(sender);
+        // the program may only go on while its words are taken
+        let _ = io::copy(&mut said, &mut io::sink());
+    });
+    receiver
+}
+
+/// Returns what was heard of a program that has ended.
+fn collected(heard: Option<&Receiver<Vec<u8>>>) -> String {
     let mut bytes = Vec::new();
-    if let Some(said) = said {
-        // what can't be read was not said
-        let _ = said.take(MAX_WORDS_BYTES).read_to_end(&mut bytes);
-    }
+    let chunks = heard
+        .iter()
+        .flat_map(|heard| std::iter::from_fn(|| heard.recv_timeout(MAX_LAST_WORDS_TIME).ok()));
+    chunks.for_each(|chunk| bytes.extend(chunk));
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
@@ -100,5 +136,32 @@ mod tests {
         );
         let missing = run("there-is-no-such-program", &[], None, short);
         assert_eq!(missing.err(), Some(PrintFault::NoProgram));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_may_say_more_than_a_pipe_holds() {
+        let script = "yes | head -c 300000; yes | head -c 300000 >&2; exit 1";
+        let said = run("sh", &["-c", script], None, Duration::from_secs(20)).unwrap();
+        assert!(!said.success);
+        assert_eq!(
+            (said.words.len(), said.complaint.len()),
+            (MAX_WORDS_BYTES, MAX_WORDS_BYTES)
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_leaves_another_one_behind_is_not_waited_for_longer() {
+        let begun = std::time::Instant::now();
+        let said = run(
+            "sh",
+            &["-c", "echo words; sleep 20 &"],
+            None,
+            Duration::from_secs(20),
+        )
+        .unwrap();
+        assert!(said.success && said.lines().eq(["words"]));
+        assert!(begun.elapsed() < Duration::from_secs(10));
     }
 }

@@ -46,9 +46,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 let (library, texts) = (self.library()?, Texts::of(language));
                 return library.write_deletion_records(path, &consultant, texts, replace);
             }
-            FileContent::Blank(order) => {
-                return self.library()?.write_blank(&order, path, replace, Moment::now());
-            }
+            FileContent::Blank(order) => return order.write(&self.path, path, replace, Moment::now()),
             FileContent::OwnCopy { session, word } => {
                 let write = |library: &Library| library.write_own_copy(session, path, replace);
                 return self.with_word(session, word.as_ref(), write);

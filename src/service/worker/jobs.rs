@@ -34,7 +34,7 @@ pub(super) struct QueuedJob {
 
 impl QueuedJob {
     /// Begins a job.
-    pub(super) fn begin(id: JobId, job: Job, library: &Library) -> Result<Self, ServiceError> {
+    fn begin(id: JobId, job: Job, library: &Library) -> Result<Self, ServiceError> {
         let now = Moment::now();
         let job: Box<dyn RunningJob> = match job {
             Job::Export { order, language } => {
@@ -81,7 +81,7 @@ impl QueuedJob {
         }
     }
 
-    pub(super) fn progress(&self) -> JobProgress {
+    fn progress(&self) -> JobProgress {
         self.job.progress()
     }
 
@@ -106,6 +106,15 @@ impl QueuedJob {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
+    /// Puts a job into the queue.
+    pub(super) fn start_job(&mut self, id: JobId, job: Job) -> Result<Event, ServiceError> {
+        self.background.prepare_for(&job);
+        let queued = QueuedJob::begin(id, job, self.library()?)?;
+        let progress = queued.progress();
+        self.jobs.push_back(queued);
+        Ok(Event::JobProgress(id, progress))
+    }
+
     /// Runs the first job for a while, and reports how far it is or how it ended.
     pub(super) fn step_job(&mut self) {
         let Some(library) = &mut self.library else {

@@ -10,9 +10,8 @@ use std::time::Instant;
 use super::Worker;
 use super::failure::Failure;
 use super::files::choose_logo;
-use super::jobs::QueuedJob;
 use super::paper::draw_page;
-use crate::consulting::Change;
+use crate::consulting::{Change, Filter};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
@@ -22,7 +21,7 @@ use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
@@ -66,13 +65,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::Rescue(order) => self.rescue(order).map(|()| None),
             Request::LoadNewestBackup => Ok(Some(self.newest_backup())),
-            Request::StartJob { id, job } => {
-                self.background.prepare_for(&job);
-                let queued = QueuedJob::begin(id, job, self.library()?)?;
-                let progress = queued.progress();
-                self.jobs.push_back(queued);
-                Ok(Some(Event::JobProgress(id, progress)))
-            }
+            Request::StartJob { id, job } => self.start_job(id, job).map(Some),
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
                 let written = self.write_chosen(path, content, hand_over.is_some());
@@ -92,14 +85,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::SetWord { session, old, new } => {
                 self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
-            Request::LoadOverview { filter, language } => {
-                let cancelled = Arc::clone(&self.cancelled);
-                let is_cancelled = || cancelled.load(Ordering::Relaxed) == ticket.0;
-                let overview =
-                    self.library()?
-                        .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
-                Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
-            }
+            Request::LoadOverview { filter, language } => self.load_overview(ticket, &filter, language),
             Request::PrepareHandout(order) => self.prepare_handout(&order).map(Some),
             Request::DrawPage { handout, page, scale } => Ok(draw_page(&handout, page, scale)),
             Request::ListPrinters => Ok(Some(Event::PrintersListed(printers()?))),
@@ -107,6 +93,20 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
+    }
+
+    /// Returns the overview; `None` if the request was cancelled meanwhile.
+    fn load_overview(
+        &mut self,
+        ticket: Ticket,
+        filter: &Filter,
+        language: Language,
+    ) -> Result<Option<Event>, ServiceError> {
+        let cancelled = Arc::clone(&self.cancelled);
+        let is_cancelled = || cancelled.load(Ordering::Relaxed) == ticket.0;
+        let texts = Texts::of(language);
+        let overview = self.library()?.overview_unless(filter, texts, &is_cancelled)?;
+        Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
     }
 
     fn newest_backup(&self) -> Event {

@@ -98,20 +98,42 @@ fn a_session_begins_with_the_workbook_that_was_chosen() {
     assert!(!consultant.has("Ada Anders"));
 }
 
+/// The width and height of a file's first page, in points.
+fn page_size(pdf: &[u8]) -> [f32; 2] {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let page = pdf.get_dictionary(pdf.get_pages()[&1]).unwrap();
+    let sides = page.get(b"MediaBox").unwrap().as_array().unwrap();
+    [2, 3].map(|side| sides[side].as_float().unwrap().round())
+}
+
 #[test]
 fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
     let mut consultant = at_the_workbooks();
     consultant.tabs_to(&format!("„{FOLLOW_UP}“ auf Papier oder als Formular"));
     consultant.strikes(Modifiers::NONE, Key::Enter);
-    for entry in [
-        "Zum Ausfüllen von Hand",
-        "Zum Ausfüllen von Hand, in großer Schrift",
-        "Als Formular für ein PDF-Programm",
-        "Als Formular für ein PDF-Programm, in großer Schrift",
+    for (group, choices) in [
+        (
+            "So wird es ausgefüllt",
+            &[
+                "von Hand",
+                "von Hand, in großer Schrift",
+                "als Formular in einem PDF-Programm",
+                "als Formular in einem PDF-Programm, in großer Schrift",
+            ][..],
+        ),
+        ("Papier", &["A4", "Letter"]),
     ] {
-        consultant.rect(Role::MenuItem, entry);
+        consultant.sees(group);
+        for choice in choices {
+            consultant.rect(Role::RadioButton, choice);
+        }
     }
-    consultant.tabs_to("Als Formular für ein PDF-Programm");
+    for (chosen, steps) in [("von Hand", 2), ("A4", 1)] {
+        consultant.tabs_to(chosen);
+        (0..steps).for_each(|_| consultant.strikes(Modifiers::NONE, Key::ArrowDown));
+        consultant.strikes(Modifiers::NONE, Key::Space);
+    }
+    consultant.tabs_to("Als PDF speichern …");
     consultant.strikes(Modifiers::NONE, Key::Enter);
     let file = consultant.path("leer.pdf");
     consultant.fills("Wohin die PDF-Datei soll", &file.display().to_string());
@@ -119,5 +141,6 @@ fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
     consultant.sees("Gespeichert: ");
     let bytes = std::fs::read(&file).unwrap();
     assert!(filled_fields(&bytes).unwrap().is_some(), "a form to be filled in");
+    assert_eq!(page_size(&bytes), [612.0, 792.0], "Letter");
     assert_eq!(stored(&consultant), ["networking"], "no session is begun");
 }

@@ -20,7 +20,7 @@ pub(super) fn handouts_ui(
     ];
     choice_ui(ui, ("handout files", texts.transfer_files()), &files, in_one_file);
     kind_ui(ui, &HandoutKind::ALL, options, texts);
-    paper_ui(ui, options, texts);
+    paper_ui(ui, &mut options.paper, texts);
     let names = [
         (PrintedName::Full, texts.handouts_name_full()),
         (PrintedName::None, texts.handouts_name_none()),

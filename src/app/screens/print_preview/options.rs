@@ -22,7 +22,7 @@ pub(super) fn options_ui(
     space(ui);
     language_ui(ui, model, &mut options, texts);
     space(ui);
-    paper_ui(ui, &mut options, texts);
+    paper_ui(ui, &mut options.paper, texts);
     space(ui);
     name_ui(ui, model, &mut options, texts);
     space(ui);

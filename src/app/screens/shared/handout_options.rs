@@ -44,15 +44,10 @@ pub fn kind_ui(ui: &mut Ui, kinds: &[HandoutKind], options: &mut HandoutOptions,
 }
 
 /// Lets the person choose the paper.
-pub fn paper_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+pub fn paper_ui(ui: &mut Ui, paper: &mut Paper, texts: &'static Texts) {
     let choices = [
         (Paper::A4, texts.handouts_a4()),
         (Paper::Letter, texts.handouts_letter()),
     ];
-    choice_ui(
-        ui,
-        ("handout paper", texts.handouts_paper()),
-        &choices,
-        &mut options.paper,
-    );
+    choice_ui(ui, ("handout paper", texts.handouts_paper()), &choices, paper);
 }

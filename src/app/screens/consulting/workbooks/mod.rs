@@ -2,7 +2,6 @@
 //! insight makes of it.
 
 mod model;
-mod on_paper;
 mod retention;
 
 use std::path::Path;
@@ -216,7 +215,13 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
     ) {
         messages.push(Message::StartPreview(Arc::clone(workbook)));
     }
-    on_paper::on_paper_ui(ui, workbook, texts, messages);
+    let name = texts.workbooks_paper_named(title);
+    if clicked(
+        ui,
+        Button::secondary(texts.workbooks_paper()).compact().named(&name),
+    ) {
+        messages.push(ConsultingMessage::AskBlank(Arc::clone(workbook)).into());
+    }
 }
 
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
