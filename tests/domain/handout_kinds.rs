@@ -97,6 +97,27 @@ fn the_answers_alone_are_complete() {
 }
 
 #[test]
+fn answers_without_any_say_so() {
+    let options = options(HandoutKind::Answers);
+    for (language, words) in [
+        ("de", "Auf diesem Blatt steht noch keine Antwort."),
+        ("en", "There are no answers on this sheet yet."),
+    ] {
+        let says_so = |session: &Session| {
+            let document = handout(&sessions::shared(session), &options);
+            document.blocks.iter().any(|block| block_text(block) == words)
+        };
+        assert!(says_so(&sessions::empty(language)), "{language}");
+    }
+    let full = handout(&sessions::shared(&sessions::full()), &options);
+    assert!(
+        full.blocks
+            .iter()
+            .all(|block| !block_text(block).contains("noch keine Antwort"))
+    );
+}
+
+#[test]
 fn a_follow_up_has_what_was_agreed_and_planned() {
     let agreed = AgendaEntry {
         words: "Der Newsletter".to_owned(),

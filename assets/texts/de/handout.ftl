@@ -23,6 +23,7 @@ handout-balance = Müssen und Wollen in eigenen Worten
 handout-findings = Was auffällt
 handout-fits = passt
 handout-answers = Alle Antworten
+handout-no-answers = Auf diesem Blatt steht noch keine Antwort.
 handout-by = bis { $day }
 handout-to = an { $name }
 handout-confidence = Zuversicht { $value } von 10

@@ -23,6 +23,7 @@ handout-balance = Must and want in my own words
 handout-findings = What stands out
 handout-fits = fits
 handout-answers = All answers
+handout-no-answers = There are no answers on this sheet yet.
 handout-by = by { $day }
 handout-to = to { $name }
 handout-confidence = confidence { $value } out of 10

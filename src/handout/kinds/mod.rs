@@ -24,7 +24,7 @@ pub use consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, Earlie
 pub use file_name::file_name;
 pub use options::{HandoutKind, HandoutOptions, PrintedName};
 
-use super::document::{Block, BlockKind, Document, Foot};
+use super::document::{Block, BlockKind, Document, Foot, ParagraphRole};
 use crate::insight::Insight;
 use crate::session::SharedSession;
 use formatter::SheetFormatter;
@@ -67,7 +67,12 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
         HandoutKind::Answers => {
             let header = header::blocks(formatter, options.kind);
             let mut blocks = vec![Block::new(BlockKind::Sheet(header))];
-            blocks.extend(answers::stations(formatter));
+            let answers = answers::stations(formatter);
+            if answers.is_empty() {
+                let words = formatter.texts.handout_no_answers();
+                blocks.push(Block::text(ParagraphRole::Body, words));
+            }
+            blocks.extend(answers);
             blocks
         }
         HandoutKind::FollowUp => {
