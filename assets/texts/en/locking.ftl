@@ -15,7 +15,7 @@ passphrase-wait = { $seconds ->
 passphrase-again = You can try again now.
 passphrase-forgotten = Forgotten? Have a look at your emergency sheet. Without the passphrase nobody can open the library, not even us.
 passphrase-plain-backup = The file may also be damaged: the latest backup has no passphrase. If you never chose one, restore that backup.
-passphrase-doubt = The file may also be damaged. In that case open the latest backup; it has the passphrase that was in use when it was made: { $path }
+passphrase-doubt = The file may also be damaged. In that case, open the latest backup with the passphrase that was in use when it was made: { $path }
 passphrase-doubt-no-backup = The file may also be damaged. If there is a backup on another disk or a USB stick, open that one as a library.
 
 lock-title = Locked

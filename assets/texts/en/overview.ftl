@@ -29,7 +29,7 @@ overview-all =
 overview-some = About { $sessions } sessions match the filters, from about { $clients } clients.
 overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point. This makes it hard to work out anyone’s answers by comparing two overviews, though not impossible.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
-overview-of-list = It counts only the sessions in the list: the search and the filters apply here as well.
+overview-of-list = The overview counts only the sessions in the list: the search and the filters apply here as well.
 overview-nothing = There is nothing to add up yet.
 overview-hidden =
     { $hidden ->

@@ -115,10 +115,10 @@ fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
         (
             "So wird es ausgefüllt",
             &[
-                "von Hand",
-                "von Hand, in großer Schrift",
-                "als Formular in einem PDF-Programm",
-                "als Formular in einem PDF-Programm, in großer Schrift",
+                "Von Hand",
+                "Von Hand, in großer Schrift",
+                "Als Formular in einem PDF-Programm",
+                "Als Formular in einem PDF-Programm, in großer Schrift",
             ][..],
         ),
         ("Papier", &["A4", "Letter"]),
@@ -128,7 +128,7 @@ fn a_workbook_is_saved_on_paper_by_keyboard_alone() {
             consultant.rect(Role::RadioButton, choice);
         }
     }
-    for (chosen, steps) in [("von Hand", 2), ("A4", 1)] {
+    for (chosen, steps) in [("Von Hand", 2), ("A4", 1)] {
         consultant.tabs_to(chosen);
         (0..steps).for_each(|_| consultant.strikes(Modifiers::NONE, Key::ArrowDown));
         consultant.strikes(Modifiers::NONE, Key::Space);
