@@ -52,7 +52,12 @@ fn an_upgraded_library_equals_a_fresh_one() {
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();
         assert_eq!(store.list(&Filter::default()).unwrap().len(), 1);
-        assert!(store.load(store.ids().unwrap()[0]).unwrap().answers.len() > 5);
+        let id = store.ids().unwrap()[0];
+        assert!(store.load(id).unwrap().answers.len() > 5);
+        store.notes(id).unwrap();
+        store.agenda(id).unwrap();
+        store.walk(id).unwrap();
+        store.client_word(id).unwrap();
         store.check().unwrap();
         store.close().unwrap();
         assert_eq!(layout(&old), layout(&folder.path().join("l.funkenbuch")));
