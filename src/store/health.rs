@@ -9,9 +9,9 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::error::StoreError;
+use super::file_look::{self, FileLook};
 use super::key::MAGIC;
 use super::log::with_suffix;
-use super::pages::{self, FileLook};
 use super::schema;
 
 const HEAD_BYTES: usize = 100;
@@ -51,7 +51,7 @@ pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
         return Ok(FileState::Nothing);
     }
     if !head.starts_with(MAGIC) {
-        match pages::look(path)? {
+        match file_look::look(path)? {
             FileLook::Encrypted => return Ok(FileState::Protected),
             FileLook::Library => return Err(StoreError::Damaged("head".to_owned())),
             FileLook::Other => {}

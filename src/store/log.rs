@@ -26,6 +26,7 @@ use uuid::Uuid;
 use super::error::StoreError;
 use super::file_id::FileId;
 use super::key::{Key, PAGE_BYTES};
+use super::pages::Pages;
 
 const MARKER: &[u8; 16] = b"Funkenbuch-Stamp";
 /// Offset of the marker in the stamp's cell: payload size, row id, and a record head of five bytes.
@@ -120,7 +121,7 @@ fn belongs_to_another(
         return Ok(frames.committed && (frames.key.is_some() || is_stamped(file)?));
     };
     let found = stamp_in_file(file, page, frames.key)?;
-    if found.is_none() && frames.key.is_some() && is_torn(library, file, page)? {
+    if found.is_none() && frames.key.is_some() && is_torn(library, page)? {
         return Ok(false);
     }
     let matches = |stamp: Stamp| match found {
@@ -144,13 +145,12 @@ fn belongs_to_another(
 ///
 /// # Errors
 /// If the file or the log can't be read.
-pub(super) fn is_torn(library: &Path, file: &mut (impl Read + Seek), number: u32) -> io::Result<bool> {
+pub(super) fn is_torn(library: &Path, number: u32) -> io::Result<bool> {
     let mut page = [0; PAGE_BYTES];
-    file.seek(SeekFrom::Start(page_start(number, PAGE_BYTES)))?;
-    if !filled(file, &mut page)? {
+    if !Pages::open(library)?.read(number, &mut page)? {
         return Ok(false);
     }
-    let Ok(Some(mut frames)) = Frames::open(library, None) else {
+    let Some(mut frames) = Frames::open(library, None)? else {
         return Ok(false);
     };
     while let Some(found) = frames.next()? {
@@ -221,11 +221,11 @@ pub(super) fn make_writable(library: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {
+fn open(path: &Path) -> io::Result<Option<BufReader<File>>> {
     match File::open(path) {
         Ok(file) => Ok(Some(BufReader::new(file))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error),
     }
 }
 
@@ -241,7 +241,7 @@ struct Frames<'k> {
 
 impl<'k> Frames<'k> {
     /// Opens the log beside a library; `None` if there is none, or one too short to hold anything.
-    fn open(library: &Path, key: Option<&'k Key>) -> Result<Option<Self>, StoreError> {
+    fn open(library: &Path, key: Option<&'k Key>) -> io::Result<Option<Self>> {
         let Some(mut log) = open(&path(library))? else {
             return Ok(None);
         };
@@ -331,11 +331,6 @@ fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
-/// Returns where a page begins in the file; pages are numbered from one.
-fn page_start(number: u32, size: usize) -> u64 {
-    u64::from(number.saturating_sub(1)) * size as u64
-}
-
 /// Returns the stamp on a page of the library file itself.
 fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) -> io::Result<Option<Stamp>> {
     let mut head = [0; FILE_HEAD_BYTES];
@@ -346,7 +341,8 @@ fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) 
         size => usize::from(size),
     };
     let mut page = vec![0; size];
-    file.seek(SeekFrom::Start(page_start(number, size)))?;
+    let start = u64::from(number.saturating_sub(1)) * size as u64;
+    file.seek(SeekFrom::Start(start))?;
     let whole = filled(file, &mut page)?;
     let opened = whole && key.is_none_or(|key| key.open_page(number, &mut page));
     Ok(opened.then(|| stamp_of(&page)).flatten())

@@ -22,6 +22,7 @@ mod erase;
 mod erasures;
 mod error;
 mod file_id;
+mod file_look;
 mod filter;
 mod find;
 mod fold;

@@ -135,7 +135,7 @@ impl Content {
                 Ok(())
             }
             // the next checkpoint makes the page whole
-            None if self.key.is_some() && log::is_torn(path, &mut &self.file, page)? => Ok(()),
+            None if self.key.is_some() && log::is_torn(path, page)? => Ok(()),
             _ => Err(StoreError::Replaced),
         }
     }
