@@ -104,8 +104,25 @@ pub(super) fn write(connection: &Connection, record: &DeletionRecord) -> Result<
     Ok(())
 }
 
+/// Removes from a rescued library the records that aren't what was written, and counts the others. Returns how many are
+/// lost of those that were `written`; then it isn't known any more what else was erased. A library of before checksums
+/// gets them.
+pub(super) fn keep_sound(connection: &Connection, written: Option<i64>) -> Result<usize, StoreError> {
+    let sql = format!(
+        "UPDATE erasure SET checksum = {} WHERE checksum = x''",
+        checksum::erasure()
+    );
+    connection.execute(&sql, [])?;
+    remove_damaged(connection)?;
+    let left: i64 = connection.query_row("SELECT count(*) FROM erasure", [], |row| row.get(0))?;
+    let counted = written.filter(|written| *written == left);
+    connection.execute("UPDATE library SET erasures = ?1", [counted])?;
+    let lost = written.map_or(0, |written| written.abs_diff(left));
+    Ok(usize::try_from(lost).unwrap_or(usize::MAX))
+}
+
 /// Removes the records that aren't what was written, with their ids and files.
-pub(super) fn remove_damaged(connection: &Connection) -> Result<(), StoreError> {
+fn remove_damaged(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(&format!(
         "DELETE FROM erasure WHERE checksum <> {};
         DELETE FROM erased WHERE erasure NOT IN (SELECT key FROM erasure);

@@ -58,7 +58,7 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     transaction.execute_batch(include_str!("../sql/rescued_lists.sql"))?;
     checksum::compute_combined(&transaction)?;
     let library = keep_identity(&transaction, found)?;
-    rest.erasures = keep_erasures(&transaction, found)?;
+    rest.erasures = erasures::keep_sound(&transaction, expected_erasures(&transaction, found)?)?;
     transaction.commit()?;
     store.library = library.unwrap_or(store.library);
     store.connection.pragma_update(None, "foreign_keys", true)?;
@@ -101,29 +101,17 @@ fn keep_identity(connection: &Connection, found: &FoundRows) -> Result<Option<Uu
     Ok((kept > 0).then_some(id))
 }
 
-/// Removes the deletion records that aren't what was written. Returns the number of those that are lost; if any is, it
-/// is noted that not all are known. A library of before checksums gets them.
-fn keep_erasures(connection: &Connection, found: &FoundRows) -> Result<usize, StoreError> {
-    let sql = format!(
-        "UPDATE erasure SET checksum = {} WHERE checksum = x''",
-        checksum::erasure()
-    );
-    connection.execute(&sql, [])?;
-    erasures::remove_damaged(connection)?;
-    let left: i64 = connection.query_row("SELECT count(*) FROM erasure", [], |row| row.get(0))?;
+/// Returns the number of deletion records that the damaged library counted; `None` if that can't be read.
+fn expected_erasures(connection: &Connection, found: &FoundRows) -> Result<Option<i64>, StoreError> {
     let columns = table(connection, "library".to_owned())?.columns;
     let at = columns.iter().position(|column| column == "erasures");
     let row = found.tables.get("library").and_then(|rows| rows.first());
-    let written = match at.and_then(|at| row?.values.get(at)) {
+    Ok(match at.and_then(|at| row?.values.get(at)) {
         Some(Value::Integer(written)) => Some(*written),
         // before version 8 they weren't counted
         None if row.is_some() => i64::try_from(found.tables.get("erasure").map_or(0, Vec::len)).ok(),
         _ => None,
-    };
-    let kept = written.filter(|written| *written == left);
-    connection.execute("UPDATE library SET erasures = ?1", [kept])?;
-    let lost = written.map_or(0, |written| written.abs_diff(left));
-    Ok(usize::try_from(lost).unwrap_or(usize::MAX))
+    })
 }
 
 /// Returns the number of sessions that the damaged library counted; 0 if that can't be read.

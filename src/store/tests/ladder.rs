@@ -10,7 +10,7 @@ use super::{consulting, folder, found, full, library, projected};
 use crate::consulting::{
     Change, DeletionRecord, ErasedPlace, Filter, Retention, RetentionStart, ReviewState,
 };
-use crate::session::{Answer, Cell, Value, WalkState};
+use crate::session::{Answer, Cell, Moment, Value, WalkState};
 use crate::store::*;
 
 fn layout(path: &Path) -> Vec<(String, String)> {
@@ -144,6 +144,20 @@ fn deletion_records_of_versions_7_and_8_are_still_there() {
     }
 }
 
+fn deletion_record(at: Moment) -> DeletionRecord {
+    DeletionRecord {
+        id: Uuid::now_v7(),
+        at,
+        sessions: vec![Uuid::now_v7()],
+        clients: Vec::new(),
+        versions: 2,
+        places: vec![ErasedPlace {
+            copy: None,
+            done_at: Some(at),
+        }],
+    }
+}
+
 /// Writes the fixture of the current version again. Only for a version that nobody has used yet.
 #[test]
 #[ignore = "writes a fixture; a fixture of a published version never changes"]
@@ -192,18 +206,9 @@ fn write_the_fixture() {
     store.change(&Change::All(changes)).unwrap();
     let word = HashedSecret::of(&Passphrase::new("Regenbogen".to_owned()));
     store.set_client_word(kept.session.id, Some(&word)).unwrap();
-    let record = DeletionRecord {
-        id: Uuid::now_v7(),
-        at: kept.session.created_at,
-        sessions: vec![Uuid::now_v7()],
-        clients: Vec::new(),
-        versions: 2,
-        places: vec![ErasedPlace {
-            copy: None,
-            done_at: Some(kept.session.created_at),
-        }],
-    };
-    store.erase(&record, None).unwrap();
+    store
+        .erase(&deletion_record(kept.session.created_at), None)
+        .unwrap();
     let path = store.path().to_owned();
     store.close().unwrap();
     let dump = Command::new("sqlite3").arg(&path).arg(".dump").output().unwrap();
