@@ -49,7 +49,7 @@ integrity-unsound = { $count ->
     [one] Eine Sitzung ist beschädigt und lässt sich nicht oder nur zum Teil lesen.
    *[other] { $count } Sitzungen sind beschädigt und lassen sich nicht oder nur zum Teil lesen.
 }
-integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. „funkenbuch check“ nennt, was beschädigt ist; holen Sie es aus einer Sicherung oder einer früheren Fassung zurück.
+integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. Die Liste zeigt, welche sich nicht lesen lassen. Holen Sie sie unter „Mehr“, „Sicherungen …“ aus einer Sicherung zurück.
 integrity-rescue = Retten …
 integrity-rescue-words = Funkenbuch kann alles, was sich noch lesen lässt, in eine neue Bibliothek holen. Sie tritt an die Stelle der beschädigten; diese bleibt unverändert daneben liegen. Danach sehen Sie, was da ist und was fehlt.
 integrity-rescue-begin = Jetzt retten

@@ -49,7 +49,7 @@ integrity-unsound = { $count ->
     [one] One session is damaged and can only be read in part, or not at all.
    *[other] { $count } sessions are damaged and can only be read in part, or not at all.
 }
-integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. “funkenbuch check” names what is damaged; bring it back from a backup or an earlier version.
+integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. Those that can’t be read are marked in the list. Bring them back from a backup under “More”, “Backups …”.
 integrity-rescue = Rescue …
 integrity-rescue-words = Funkenbuch can copy everything that can still be read into a new library. The new one takes the place of the damaged library, which is kept next to it, unchanged. You will then see what has been rescued and what is missing.
 integrity-rescue-begin = Rescue now
