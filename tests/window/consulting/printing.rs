@@ -100,7 +100,7 @@ fn the_pseudonym_of_the_client_record_is_offered_and_can_be_changed() {
         library.clients().unwrap()[0].0.pseudonym == "Frau Weide"
     });
     assert!(stored, "{:#?}", consultant.names());
-    consultant.presses("Zur Liste");
+    consultant.presses("‹ Zurück");
     consultant.presses_beginning("Jörg Müßig");
     consultant.sees("Gesprächsblatt …");
     consultant.strikes(Modifiers::COMMAND, Key::P);
