@@ -264,6 +264,11 @@ impl Consultant {
         nodes.any(|node| node.is_focused() && node.accesskit_node().label().as_deref() == Some(name))
     }
 
+    /// How many textures the window holds.
+    pub(crate) fn textures(&self) -> usize {
+        self.window.ctx.tex_manager().read().num_allocated()
+    }
+
     /// Moves the keyboard on until it is at what is called exactly so.
     #[track_caller]
     pub(crate) fn tabs_to(&mut self, name: &str) {
