@@ -78,7 +78,7 @@ pub use find::IdMatch;
 pub use hand_over::StoredHandOver;
 pub use hashed_secret::HashedSecret;
 pub use key::Key;
-pub use keyed_copy::{CopyOrder, CopyWatch, KeyedCopy};
+pub use keyed_copy::{COPIED_PERCENT, CopyOrder, CopyWatch, KeyedCopy};
 pub use list::ListFields;
 pub use log::with_suffix;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};

@@ -45,6 +45,11 @@ erase-progress = Löschen: { $done } von { $of }
 erase-records = Löschnachweise
 erase-records-note = Was endgültig gelöscht wurde: wann, wie viel und unter welcher Nummer, aber nichts von seinem Inhalt.
 erase-records-none = Bisher wurde nichts endgültig gelöscht.
+erase-records-lost = { $count ->
+    [one] Ein Löschnachweis ist beschädigt oder verloren und fehlt hier. Was er nennt, kann aus einer alten Sicherung zurückkommen.
+   *[other] { $count } Löschnachweise sind beschädigt oder verloren und fehlen hier. Was sie nennen, kann aus einer alten Sicherung zurückkommen.
+}
+erase-records-unknown = Löschnachweise gingen verloren, als die Bibliothek beschädigt war; wie viele, ist nicht bekannt. Was sie nannten, kann aus einer alten Sicherung zurückkommen.
 erase-records-about = Löschnachweise zeigen oder als PDF speichern
 erase-records-to = Sie in dieser PDF-Datei speichern
 erase-sessions = { $count ->
@@ -143,7 +148,7 @@ stored-client-word = Eigene Wörter der Klient*innen
 stored-client-word-what = Womit sich ein eigenes Wort prüfen lässt, aber nicht das Wort selbst, und wie oft ein falsches eingegeben wurde.
 stored-consent-what = Einwilligungen und Verträge in den Akten: Art, Tag, Wortlaut und Widerruf, wann das festgehalten und geändert wurde, und eine Prüfsumme.
 stored-pseudonym-what = Das Pseudonym für Ausdrucke aus den Akten, und eine Prüfsumme.
-stored-erasure-what = Wann etwas endgültig gelöscht wurde, unter welchen Nummern, wie viele frühere Fassungen und aus welchen Dateien. Nichts von seinem Inhalt.
+stored-erasure-what = Wann etwas endgültig gelöscht wurde, unter welchen Nummern, wie viele frühere Fassungen und aus welchen Dateien, mit einer Prüfsumme. Nichts von seinem Inhalt.
 stored-figure = Zahlen für den Überblick
 stored-figure-what = Aus geteilten Antworten berechnet: die Werte jeder Sitzung und worauf sie sich beziehen, mit den Titeln eigener Zeilen.
 stored-hand-over = Übergabe
@@ -153,7 +158,7 @@ stored-search-what = Namen, geteilte Worte der Klient*in und Ihre eigenen noch e
 stored-letters = Halb Eingegebenes
 stored-letters-what = Was in Feldern für Zahlen und Tage steht, aber noch keinen Wert ergibt.
 stored-library = Die Bibliothek selbst
-stored-library-what = Eine zufällige Nummer, an der Kopien sich erkennen, eine Prüfsumme, die Zahl der Sitzungen, seit wann die Passphrase gilt, und ein Stempel, an dem ein fremdes Protokoll auffällt.
+stored-library-what = Eine zufällige Nummer, an der Kopien sich erkennen, eine Prüfsumme, die Zahl der Sitzungen und der Löschnachweise, seit wann die Passphrase gilt, und ein Stempel, an dem ein fremdes Protokoll auffällt.
 stored-listed = Zeilen der Liste
 stored-listed-what = Was die Liste zeigt: Name, Betrieb, wie viel beantwortet ist, entscheidende Antwort, Müssen vorher und nachher, Gesprächstag, Status, Akte, ob im Papierkorb, und Tage. Nur Geteiltes.
 stored-mark = Kennzeichen

@@ -82,7 +82,11 @@ impl EraseJob {
             done: 0,
             of: 0,
         };
-        job.find_files(library, library.deletion_records()?, &mut JobReport::default());
+        job.find_files(
+            library,
+            library.deletion_records()?.sound,
+            &mut JobReport::default(),
+        );
         job.of = job.files.len();
         Ok(job)
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::consulting::{
-    ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, ListRow, MeetingGroups, SessionKey,
+    ArchivedVersion, Change, Client, ConsentNote, DeletionRecords, ListRow, MeetingGroups, SessionKey,
 };
 use crate::handout::PageImage;
 use crate::service::backups::{BackupFiles, Backups, RestorePreview};
@@ -109,7 +109,7 @@ pub enum Event {
     /// What the program stores on this computer.
     StoredLoaded(Box<Stored>),
     /// The deletion records, the latest first.
-    DeletionRecordsLoaded(Vec<DeletionRecord>),
+    DeletionRecordsLoaded(DeletionRecords),
     /// A session for the review.
     ReviewLoaded(Box<Review>),
     /// The archived versions of a session, the first that was archived first.

@@ -179,11 +179,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
         match found {
             Some(Ok(checked)) if checked.is_sound() => log::info!("the library is sound"),
             Some(Ok(checked)) => {
-                let count = checked.unreadable.len() + checked.unreadable_parts.len() + checked.missing;
+                let error = match checked.damaged_sessions() {
+                    0 => ServiceError::UnsoundErasures(checked.erasures),
+                    sessions => ServiceError::UnsoundSessions(sessions),
+                };
                 if let Some(library) = &mut self.library {
                     library.doubtful = checked.unreadable.into_iter().collect();
                 }
-                self.report(Event::DamageFound(ServiceError::UnsoundSessions(count)));
+                self.report(Event::DamageFound(error));
             }
             Some(Err(ServiceError::Library {
                 path,
