@@ -1,4 +1,6 @@
 //! A consultant at the window: finds things by their words and roles, and the store says what came of it.
+//!
+//! Long because: one type is all that the tests of consulting use.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
