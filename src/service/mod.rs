@@ -79,7 +79,9 @@ pub use hand_over::{HandOver, MIN_SECRET_CHARS};
 pub use import::{ImportJob, ImportOrder, ImportOutcome, ImportedFile, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
-pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};
+pub use list::{
+    BulkChange, FilterOptions, KeyOrder, LoadedRow, Snippet, SnippetLocation, SnippetPart, has_search_terms,
+};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use logo::ChosenLogo;
 pub use marker::HandOverMarker;

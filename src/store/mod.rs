@@ -87,7 +87,7 @@ pub use overwrite::NamelessFile;
 pub use passphrase::Passphrase;
 pub use rescue::{Loss, Rescue, RescueComparison, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
-pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use search_matcher::SearchMatcher;
 pub use tables::TableInfo;
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ integrity-unsound = { $count ->
     [one] Eine Sitzung ist beschädigt und lässt sich nicht oder nur zum Teil lesen.
    *[other] { $count } Sitzungen sind beschädigt und lassen sich nicht oder nur zum Teil lesen.
 }
-integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. „funkenbuch check“ nennt, was beschädigt ist; holen Sie es aus einer Sicherung oder einer früheren Fassung zurück.
+integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. Die Liste zeigt, welche sich nicht lesen lassen. Holen Sie sie unter „Mehr“, „Sicherungen …“ aus einer Sicherung zurück.
 integrity-unsound-erasures = { $count ->
     [one] Ein Löschnachweis ist beschädigt oder verloren.
    *[other] { $count } Löschnachweise sind beschädigt oder verloren.

@@ -53,7 +53,7 @@ integrity-unsound = { $count ->
     [one] One session is damaged and can only be read in part, or not at all.
    *[other] { $count } sessions are damaged and can only be read in part, or not at all.
 }
-integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. “funkenbuch check” names what is damaged; bring it back from a backup or an earlier version.
+integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. Those that can’t be read are marked in the list. Bring them back from a backup under “More”, “Backups …”.
 integrity-unsound-erasures = { $count ->
     [one] One deletion record is damaged or lost.
    *[other] { $count } deletion records are damaged or lost.

@@ -15,7 +15,7 @@ use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
 use crate::service::hand_over::HandOver;
 use crate::service::job::{JobId, JobProgress, JobReport};
-use crate::service::list::{FilterOptions, Snippet};
+use crate::service::list::{FilterOptions, LoadedRow};
 use crate::service::logo::ChosenLogo;
 use crate::service::newest_backup::{NewestBackup, RestoredLibrary};
 use crate::service::open_session::OpenSession;
@@ -84,12 +84,12 @@ pub enum Event {
         /// How many of them come first because of their meeting.
         meetings: MeetingGroups,
     },
-    /// Rows of the list, each with the first occurrence of the words searched for.
+    /// Rows of the list.
     RowsLoaded {
         /// The sessions requested; one that no longer exists has no row.
         keys: Vec<SessionKey>,
         /// The rows.
-        rows: Vec<(ListRow, Option<Snippet>)>,
+        rows: Vec<LoadedRow>,
     },
     /// The tags and workbooks that can be filtered by.
     FilterOptionsLoaded(FilterOptions),
