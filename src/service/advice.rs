@@ -75,7 +75,9 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         | E::InTrash { .. }
         | E::NothingToImport { .. } => imported(error, texts),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
-        E::MissingSessions(_) | E::UnsoundSessions(_) | E::UnreadLog { .. } => damaged(error, texts),
+        E::MissingSessions(_) | E::UnsoundSessions(_) | E::UnsoundErasures(_) | E::UnreadLog { .. } => {
+            damaged(error, texts)
+        }
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),

@@ -17,6 +17,7 @@ const EGUI_HOMES: &[&str] = &[
     "app/kit",
     "app/picture_view",
     "app/chrome",
+    "app/event_queue",
     "app/shortcuts",
     "app/window",
     "app/launch",

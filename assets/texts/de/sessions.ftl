@@ -14,7 +14,7 @@ sessions-name = Name
 sessions-organisation = Betrieb
 sessions-changed = zuletzt
 sessions-begun = seit
-sessions-progress = Stand
+sessions-progress = Fortschritt
 sessions-decisive = Lust?
 sessions-before = vorher
 sessions-after = jetzt
@@ -87,7 +87,7 @@ sessions-trash-empty = Der Papierkorb ist leer.
 sessions-keys = Eingabe öffnet · Leertaste wählt aus · Tippen sucht
 sessions-all = { $count ->
     [one] Eine Sitzung
-   *[other] { $shown } Sitzungen
+   *[other] { $count } Sitzungen
 }
 sessions-some-of = { $shown } von { $all }
 sessions-first-of = { $shown } gefunden, es werden mehr …

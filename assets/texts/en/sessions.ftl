@@ -87,7 +87,7 @@ sessions-trash-empty = The bin is empty.
 sessions-keys = Enter opens · Space selects · type to search
 sessions-all = { $count ->
     [one] One session
-   *[other] { $shown } sessions
+   *[other] { $count } sessions
 }
 sessions-some-of = { $shown } of { $all }
 sessions-first-of = { $shown } found so far …
