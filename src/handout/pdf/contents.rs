@@ -2,7 +2,7 @@
 
 use super::fonts::Fonts;
 use super::images::Images;
-use super::outline::Bookmark;
+use super::outline::TopBookmark;
 use lopdf::{Object, ObjectId};
 
 /// What several documents of a file have in common or is listed for all of them.
@@ -16,10 +16,11 @@ pub(super) struct FileContents {
     /// The node above the whole structure.
     pub(super) structure: ObjectId,
     pub(super) pages: Vec<ObjectId>,
-    pub(super) bookmarks: Vec<Bookmark>,
+    /// The bookmarks at the top; those below are written.
+    pub(super) bookmarks: Vec<TopBookmark>,
     /// The nodes below that of the structure.
     pub(super) nodes: Vec<Object>,
-    /// The entries of the parent tree: each key with what it leads to.
+    /// The leaves of the parent tree, one for each document.
     pub(super) parents: Vec<Object>,
     /// The next key in the parent tree.
     pub(super) next_key: usize,

@@ -7,7 +7,7 @@ use super::fonts::Fonts;
 use super::images::Images;
 use super::objects::{name, number, place, text};
 use super::ops::PageContent;
-use super::outline::Bookmark;
+use super::outline::{self, Bookmark};
 use super::packer::Packer;
 use super::pages::pages;
 use super::part::FilePart;
@@ -137,7 +137,8 @@ impl PdfFile {
         };
         self.add_structure(&mut objects, document, &part);
         self.contents.form = form::add(&mut objects, &part).or(self.contents.form);
-        self.add_bookmarks(document, &part);
+        let bookmarks = outline::add(&mut objects, self.bookmarks(document, &part));
+        self.contents.bookmarks.extend(bookmarks);
         if let Some(given) = &document.attachment {
             let file = attachment::add(&mut objects, given, document.changed);
             self.contents.attachments.push((given.name.clone(), file));
@@ -162,13 +163,23 @@ impl PdfFile {
     }
 
     fn add_structure(&mut self, objects: &mut File, document: &Document, part: &FilePart<'_>) {
+        let above = match self.contents.in_parts {
+            true => objects.new_object_id(),
+            false => self.contents.structure,
+        };
+        let mut parents = Vec::new();
+        let nodes = structure::add(objects, part, above, &mut parents);
+        let keys = [part.first_key, part.next_key().saturating_sub(1)];
+        let leaf = Dictionary::from_iter([
+            ("Limits", Object::Array(keys.map(number).to_vec())),
+            ("Nums", Object::Array(parents)),
+        ]);
+        let leaf = objects.add_object(leaf);
+        self.contents.parents.push(Object::Reference(leaf));
         if !self.contents.in_parts {
-            self.contents.nodes =
-                structure::add(objects, part, self.contents.structure, &mut self.contents.parents);
+            self.contents.nodes = nodes;
             return;
         }
-        let id = objects.new_object_id();
-        let nodes = structure::add(objects, part, id, &mut self.contents.parents);
         let node = Dictionary::from_iter([
             ("Type", name("StructElem")),
             ("S", name("Part")),
@@ -176,25 +187,23 @@ impl PdfFile {
             ("Lang", text(&document.language)),
             ("K", Object::Array(nodes)),
         ]);
-        objects.set_object(id, node);
-        self.contents.nodes.push(Object::Reference(id));
+        objects.set_object(above, node);
+        self.contents.nodes.push(Object::Reference(above));
     }
 
-    fn add_bookmarks(&mut self, document: &Document, part: &FilePart<'_>) {
+    /// Returns the bookmarks of a document: its headings, below the document itself if there are several.
+    fn bookmarks(&self, document: &Document, part: &FilePart<'_>) -> Vec<Bookmark> {
         let area = part.layout.area;
         let bookmark = |level, title: &str, page: usize, y| Bookmark {
             level,
             title: text(title),
             place: part.pages.get(page).map(|page| place(*page, area.height, y)),
         };
-        if self.contents.in_parts {
-            self.contents
-                .bookmarks
-                .push(bookmark(0, &document.label.replace('\u{a0}', " "), 0, 0.0));
-        }
+        let label = document.label.replace('\u{a0}', " ");
+        let whole = self.contents.in_parts.then(|| bookmark(0, &label, 0, 0.0));
         let headings = part.layout.outline.iter();
         let headings = headings.map(|entry| bookmark(entry.level, &entry.title, entry.page, entry.y));
-        self.contents.bookmarks.extend(headings);
+        whole.into_iter().chain(headings).collect()
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn add(
     ]);
     end.set_object(file.page_tree, pages);
     let structure = add_structure(end, &mut file);
-    let outline = outline::add(end, file.bookmarks);
+    let outline = outline::add_top(end, file.bookmarks);
     let info = end.add_object(metadata::info(cover));
     let metadata = end.add_object(metadata::xmp(cover));
     let intent = output_intent(end);
@@ -90,7 +90,7 @@ fn add_structure(end: &mut File, file: &mut FileContents) -> ObjectId {
     ]);
     end.set_object(file.structure, document);
     let parents = Object::Array(std::mem::take(&mut file.parents));
-    let parents = end.add_object(Dictionary::from_iter([("Nums", parents)]));
+    let parents = end.add_object(Dictionary::from_iter([("Kids", parents)]));
     let entries = [
         ("Type", name("StructTreeRoot")),
         ("K", Object::Reference(file.structure)),

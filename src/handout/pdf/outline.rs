@@ -12,15 +12,15 @@ pub(super) struct Bookmark {
     pub(super) place: Option<Object>,
 }
 
-/// Adds bookmarks in levels; `None` without any.
-pub(super) fn add(file: &mut File, bookmarks: Vec<Bookmark>) -> Option<ObjectId> {
-    if bookmarks.is_empty() {
-        return None;
-    }
-    let root = file.new_object_id();
+/// A bookmark that stands at the top, with its number in the file; which ones stand beside it is known at the end.
+pub(super) type TopBookmark = (ObjectId, Dictionary);
+
+/// Adds bookmarks in levels but for those at the top, which are returned.
+pub(super) fn add(file: &mut File, bookmarks: Vec<Bookmark>) -> Vec<TopBookmark> {
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
     let (parents, children) = levels(&bookmarks);
     let mut items: Vec<Dictionary> = bookmarks.into_iter().map(item).collect();
+    let mut top = Vec::new();
     for siblings in &children {
         for pair in siblings.windows(2) {
             items[pair[0]].set("Next", Object::Reference(ids[pair[1]]));
@@ -28,16 +28,36 @@ pub(super) fn add(file: &mut File, bookmarks: Vec<Bookmark>) -> Option<ObjectId>
         }
     }
     for (i, mut item) in items.into_iter().enumerate() {
-        item.set(
-            "Parent",
-            Object::Reference(parents[i].map_or(root, |parent| ids[parent])),
-        );
         // below the top level branches start closed
-        set_children(&mut item, &children[i + 1], &ids, -1);
-        file.set_object(ids[i], item);
+        set_children(&mut item, &children[i], |child| ids[*child], -1);
+        match parents[i] {
+            Some(parent) => {
+                item.set("Parent", Object::Reference(ids[parent]));
+                file.set_object(ids[i], item);
+            }
+            None => top.push((ids[i], item)),
+        }
     }
+    top
+}
+
+/// Adds the bookmarks at the top, and returns what they stand below; `None` without any.
+pub(super) fn add_top(file: &mut File, mut bookmarks: Vec<TopBookmark>) -> Option<ObjectId> {
+    if bookmarks.is_empty() {
+        return None;
+    }
+    let root = file.new_object_id();
     let mut outlines = Dictionary::from_iter([("Type", name("Outlines"))]);
-    set_children(&mut outlines, &children[0], &ids, 1);
+    set_children(&mut outlines, &bookmarks, |(id, _)| *id, 1);
+    for i in 1..bookmarks.len() {
+        let (before, here) = (bookmarks[i - 1].0, bookmarks[i].0);
+        bookmarks[i - 1].1.set("Next", Object::Reference(here));
+        bookmarks[i].1.set("Prev", Object::Reference(before));
+    }
+    for (id, mut item) in bookmarks {
+        item.set("Parent", Object::Reference(root));
+        file.set_object(id, item);
+    }
     file.set_object(root, outlines);
     Some(root)
 }
@@ -51,12 +71,11 @@ fn item(bookmark: Bookmark) -> Dictionary {
     item
 }
 
-/// Returns the parent of each entry, which is the last one before it with a smaller level, and the children of the
-/// root and of each entry.
+/// Returns the parent of each entry, which is the last one before it with a smaller level, and the children of each.
 fn levels(entries: &[Bookmark]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(entries.len());
-    let mut children = vec![Vec::new(); entries.len() + 1];
+    let mut children = vec![Vec::new(); entries.len()];
     for (i, entry) in entries.iter().enumerate() {
         while open
             .last()
@@ -66,17 +85,19 @@ fn levels(entries: &[Bookmark]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
         }
         let parent = open.last().copied();
         parents.push(parent);
-        children[parent.map_or(0, |parent| parent + 1)].push(i);
+        if let Some(parent) = parent {
+            children[parent].push(i);
+        }
         open.push(i);
     }
     (parents, children)
 }
 
 /// Sets first, last and number of an outline item's children; a negative `sign` closes the branch.
-fn set_children(item: &mut Dictionary, children: &[usize], ids: &[ObjectId], sign: i64) {
+fn set_children<T>(item: &mut Dictionary, children: &[T], id: impl Fn(&T) -> ObjectId, sign: i64) {
     if let (Some(first), Some(last)) = (children.first(), children.last()) {
-        item.set("First", Object::Reference(ids[*first]));
-        item.set("Last", Object::Reference(ids[*last]));
+        item.set("First", Object::Reference(id(first)));
+        item.set("Last", Object::Reference(id(last)));
         let count = i64::try_from(children.len()).unwrap_or(0);
         item.set("Count", Object::Integer(sign * count));
     }
