@@ -162,16 +162,21 @@ impl Library {
                 )
             }
         };
-        let copies = self.copies(chosen).into_iter().map(Some);
-        let places = std::iter::once(None).chain(copies);
         let record = DeletionRecord {
             id: Uuid::now_v7(),
             at: now,
             sessions: sessions.into_iter().collect(),
             clients,
             versions: 0,
-            places: places.map(|copy| ErasedPlace { copy, done_at: None }).collect(),
+            places: self.erased_places(chosen),
         };
-        Ok(EraseJob::of(record, now))
+        Ok(EraseJob::of(record, chosen, now))
+    }
+
+    /// Returns the files that hold what the library holds, itself first.
+    fn erased_places(&self, chosen: Option<&Path>) -> Vec<ErasedPlace> {
+        let copies = self.copies(chosen).into_iter().map(Some);
+        let places = std::iter::once(None).chain(copies);
+        places.map(|copy| ErasedPlace { copy, done_at: None }).collect()
     }
 }
