@@ -5,7 +5,7 @@ use crate::handout::document::{Block, BlockKind, ParagraphRole, Span};
 use crate::handout::layout::clean::clean;
 use crate::handout::layout::shape::WordShaper;
 use crate::handout::layout::style::of_picture_text;
-use crate::insight::{Insight, Shift, ShiftSubject, WordBalance};
+use crate::insight::{Insight, Shift, ShiftSubject, StationBalance, WordBalance};
 use crate::picture::{self, Measure, Size, TextStyle, Tone};
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -121,7 +121,12 @@ fn balance(formatter: &SheetFormatter<'_>, balance: &WordBalance, measure: &Pape
         return Vec::new();
     }
     let mut blocks = vec![Block::heading(2, formatter.texts.handout_balance())];
-    for stations in balance.stations.chunks(MAX_PICTURE_ROWS) {
+    let counted = |station: &&StationBalance| {
+        let found = station.balance;
+        found.strong + found.freed + found.want > 0
+    };
+    let stations: Vec<StationBalance> = balance.stations.iter().filter(counted).cloned().collect();
+    for stations in stations.chunks(MAX_PICTURE_ROWS) {
         let part = WordBalance {
             stations: stations.to_vec(),
             total,

@@ -38,8 +38,29 @@ pub(super) struct Frame {
 /// Number of characters of a cut text that are set: the lines that stay hold fewer, and a text may have megabytes.
 const MAX_CLAMPED_CHARS: usize = 4000;
 
+/// Number of lines up to which a cut text loses none as long as others can lose some.
+const SHORT_LINES: u8 = 2;
+
 /// The most that [`Frame::tight`] can be.
-const MAX_TIGHTNESS: u8 = 12;
+const MAX_TIGHTNESS: u8 = TIGHTENED.len() as u8 - 1;
+
+/// What saves space on a sheet, by [`Frame::tight`]: what is left of spaces and of pictures, and the number of lines that
+/// a cut text loses. Letters in pictures become too small before words are missed, which stand in full elsewhere.
+const TIGHTENED: [(f32, f32, u8); 13] = [
+    (1.0, 1.0, 0),
+    (0.92, 0.97, 0),
+    (0.84, 0.94, 0),
+    (0.76, 0.91, 0),
+    (0.68, 0.88, 0),
+    (0.6, 0.85, 0),
+    (0.54, 0.82, 0),
+    (0.54, 0.82, 1),
+    (0.46, 0.78, 1),
+    (0.4, 0.74, 1),
+    (0.4, 0.74, 2),
+    (0.34, 0.7, 2),
+    (0.28, 0.64, 3),
+];
 
 /// The state while blocks are turned into strips.
 pub(super) struct BlockLayout<'a> {
@@ -63,14 +84,27 @@ pub(super) struct BlockLayout<'a> {
 }
 
 impl Frame {
-    /// Returns the number of lines that a cut text loses; words are shortened only after space was.
-    fn fewer_lines(&self) -> u8 {
-        u8::from(self.tight >= 10) + u8::from(self.tight >= 12)
+    fn tightened(&self) -> (f32, f32, u8) {
+        TIGHTENED[usize::from(self.tight.min(MAX_TIGHTNESS))]
+    }
+
+    /// Returns the number of lines that stay of a cut text. A short one, such as a name, loses its own last.
+    fn lines_of(&self, cut: &Clamp) -> u8 {
+        let fewer = match (self.tightened().2, cut.lines > SHORT_LINES) {
+            (fewer, true) => fewer,
+            (fewer, false) => fewer.saturating_sub(SHORT_LINES),
+        };
+        cut.lines.saturating_sub(fewer).max(1)
+    }
+
+    /// Returns the scale of pictures.
+    pub(super) fn picture_scale(&self) -> f32 {
+        self.tightened().1
     }
 
     /// Returns a space, shrunk as far as the frame is tight.
     pub(super) fn space(&self, full: f32) -> f32 {
-        full * (1.0 - 0.09 * f32::from(self.tight.min(8)))
+        full * self.tightened().0
     }
 }
 
@@ -130,7 +164,10 @@ impl BlockLayout<'_> {
         let style = self.typography.of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let mut sources = self.sources(spans, &style);
-        sources.iter_mut().for_each(|source| source.undivided = true);
+        for source in &mut sources {
+            // a name in other letters begins where all headings do
+            (source.undivided, source.isolated) = (true, true);
+        }
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
             lines: 2,
@@ -161,9 +198,18 @@ impl BlockLayout<'_> {
                 .collect(),
             None => Cow::Borrowed(paragraph.spans.as_slice()),
         };
-        let sources = self.sources(&spans, &style);
+        let mut sources = self.sources(&spans, &style);
+        if sources.iter().all(|source| source.isolated) {
+            // the whole paragraph has its direction
+            sources.iter_mut().for_each(|source| source.isolated = false);
+        }
         let mut strips = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut strips);
+        if paragraph.role == ParagraphRole::Label
+            && let Some(last) = strips.last_mut()
+        {
+            last.leads_on = true;
+        }
         let leads = [
             ParagraphRole::Label,
             ParagraphRole::Question,
@@ -188,7 +234,7 @@ impl BlockLayout<'_> {
     ) -> Vec<Strip> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
-            let count = usize::from(cut.lines.saturating_sub(frame.fewer_lines()).max(1));
+            let count = usize::from(frame.lines_of(cut));
             let more = self.sources(&cut.more, style);
             clamp(
                 self.shaper,
@@ -239,6 +285,7 @@ impl BlockLayout<'_> {
                 link: span.link().map(Arc::from),
                 undivided: span.undivided,
                 tabular: self.tabular,
+                isolated: span.isolated,
             }
         };
         spans.iter().map(source).collect()
