@@ -517,3 +517,36 @@ fn no_line_of_page_one_ends_within_a_day_or_begins_with_a_dot_between_parts() {
     assert!(first.contains("11.\u{a0}Dezember\u{a0}2026\u{a0}· "), "{first}");
     assert!(first.contains("bis 15.\u{a0}Januar\u{a0}2027"), "{first}");
 }
+
+#[test]
+fn pages_of_many_dumbbells_are_well_filled() {
+    for title in [
+        "Jeden Tag posten",
+        "Jeden Tag posten, obwohl die Werkstatt voll ist und niemand danach fragt",
+    ] {
+        let mut session = sessions::full();
+        for i in 0..90 {
+            let id = format!("own-{i}");
+            sessions::own_row(&mut session, "musts", &id, &format!("{i}. {title}"));
+            sessions::cell(&mut session, "musts", &id, "pressure", Value::Scale(9));
+        }
+        let layout = sheet(&session);
+        let is_picture = |element: usize| matches!(layout.elements[element].tag, ElementKind::Figure(_));
+        let end = |page: &funkenbuch::handout::layout::Page| {
+            let pictures = page.blocks.iter().filter(|block| is_picture(block.element));
+            pictures.map(|block| block.bounds[3]).fold(0.0, f32::max)
+        };
+        // behind page 1, all pages but the last with dumbbells
+        let ends: Vec<f32> = layout.pages[1..]
+            .iter()
+            .map(end)
+            .filter(|end| *end > 0.0)
+            .collect();
+        let full = &ends[..ends.len() - 1];
+        let least = layout.area.top + 0.75 * layout.area.text_height();
+        assert!(
+            !full.is_empty() && full.iter().all(|end| *end > least),
+            "{title}: {ends:?}"
+        );
+    }
+}

@@ -168,7 +168,10 @@ impl<'a> Room<'a> {
             bottom: area.bottom + vertical,
         };
         self.ground.contains(area)
-            && !self.quarters.iter().any(|quarter| quarter.overlaps(&with_distance))
+            && !self
+                .quarters
+                .iter()
+                .any(|quarter| quarter.overlaps(&with_distance))
             && !placed
                 .iter()
                 .flatten()
