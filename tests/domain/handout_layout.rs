@@ -10,7 +10,7 @@ use funkenbuch::handout::layout::{Artifact, DocumentLayout, DrawItem, ElementKin
 use funkenbuch::handout::write_pdf;
 use proptest::prelude::*;
 
-fn document(blocks: Vec<Block>) -> Document {
+pub(crate) fn document(blocks: Vec<Block>) -> Document {
     let foot = Foot {
         left: "Jörg Müßig · 3. Dezember 2026".into(),
         of: " von ".into(),
@@ -185,7 +185,7 @@ proptest! {
     }
 }
 
-fn prose(words: usize) -> String {
+pub(crate) fn prose(words: usize) -> String {
     let vocabulary = [
         "Begeisterung",
         "lässt",
@@ -380,43 +380,5 @@ fn a_table_with_too_many_columns_is_set_in_parts_with_whole_words() {
         let titles = printed(&layout).matches("Zeile1mitTitel").count();
         assert_eq!(tables, titles, "each part has the first column");
         assert_eq!(tables > 1, columns > 3);
-    }
-}
-
-#[test]
-fn the_last_page_of_answers_never_holds_a_few_lines_alone() {
-    let answer = |i: usize| {
-        let question = Block::text(ParagraphRole::Label, format!("Frage {i}"));
-        [question, Block::text(ParagraphRole::Body, prose(7 + i * 13 % 40))]
-    };
-    for count in 12..60 {
-        let layout = lay_out(&document((0..count).flat_map(answer).collect()));
-        let area = layout.area;
-        let content = |block: &&funkenbuch::handout::layout::PlacedBlock| {
-            !matches!(layout.elements[block.element].tag, ElementKind::Artifact(_))
-        };
-        let heights: Vec<f32> = layout
-            .pages
-            .iter()
-            .map(|page| {
-                page.blocks
-                    .iter()
-                    .filter(content)
-                    .map(|b| b.bounds[3])
-                    .fold(area.top, f32::max)
-                    - area.top
-            })
-            .collect();
-        let least = 0.11 * area.text_height();
-        assert!(
-            heights.iter().all(|height| *height >= least),
-            "{count}: {heights:?}"
-        );
-        // no page before is left half empty for that
-        let before = &heights[..heights.len() - 1];
-        assert!(
-            before.iter().all(|height| *height > 0.6 * area.text_height()),
-            "{count}: {heights:?}"
-        );
     }
 }

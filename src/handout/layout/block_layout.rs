@@ -9,13 +9,14 @@ use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
 use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind};
+use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
 use super::strip::{
     Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
 };
 use super::style::{self, ParagraphStyle, Typography};
+use super::tightness::{loosest, saved};
 use super::{card, field, figure, table};
 use crate::picture::Tone;
 use std::borrow::Cow;
@@ -29,7 +30,7 @@ pub(super) struct Frame {
     pub(super) width: f32,
     /// The element that its blocks belong to.
     pub(super) parent: Option<usize>,
-    /// How much space is saved, from 0 to [`MAX_TIGHTNESS`].
+    /// How much space is saved, as a step of [`saved`].
     pub(super) tight: u8,
     /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
@@ -37,30 +38,6 @@ pub(super) struct Frame {
 
 /// Number of characters of a cut text that are set: the lines that stay hold fewer, and a text may have megabytes.
 const MAX_CLAMPED_CHARS: usize = 4000;
-
-/// Number of lines up to which a cut text loses none as long as others can lose some.
-const SHORT_LINES: u8 = 2;
-
-/// The most that [`Frame::tight`] can be.
-const MAX_TIGHTNESS: u8 = TIGHTENED.len() as u8 - 1;
-
-/// What saves space on a sheet, by [`Frame::tight`]: what is left of spaces and of pictures, and the number of lines that
-/// a cut text loses. Letters in pictures become too small before words are missed, which stand in full elsewhere.
-const TIGHTENED: [(f32, f32, u8); 13] = [
-    (1.0, 1.0, 0),
-    (0.92, 0.97, 0),
-    (0.84, 0.94, 0),
-    (0.76, 0.91, 0),
-    (0.68, 0.88, 0),
-    (0.6, 0.85, 0),
-    (0.54, 0.82, 0),
-    (0.54, 0.82, 1),
-    (0.46, 0.78, 1),
-    (0.4, 0.74, 1),
-    (0.4, 0.74, 2),
-    (0.34, 0.7, 2),
-    (0.28, 0.64, 3),
-];
 
 /// The state while blocks are turned into strips.
 pub(super) struct BlockLayout<'a> {
@@ -84,27 +61,9 @@ pub(super) struct BlockLayout<'a> {
 }
 
 impl Frame {
-    fn tightened(&self) -> (f32, f32, u8) {
-        TIGHTENED[usize::from(self.tight.min(MAX_TIGHTNESS))]
-    }
-
-    /// Returns the number of lines that stay of a cut text. A short one, such as a name, loses its own last.
-    fn lines_of(&self, cut: &Clamp) -> u8 {
-        let fewer = match (self.tightened().2, cut.lines > SHORT_LINES) {
-            (fewer, true) => fewer,
-            (fewer, false) => fewer.saturating_sub(SHORT_LINES),
-        };
-        cut.lines.saturating_sub(fewer).max(1)
-    }
-
-    /// Returns the scale of pictures.
-    pub(super) fn picture_scale(&self) -> f32 {
-        self.tightened().1
-    }
-
     /// Returns a space, shrunk as far as the frame is tight.
     pub(super) fn space(&self, full: f32) -> f32 {
-        full * self.tightened().0
+        full * saved(self.tight).spaces
     }
 }
 
@@ -234,7 +193,7 @@ impl BlockLayout<'_> {
     ) -> Vec<Strip> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
-            let count = usize::from(frame.lines_of(cut));
+            let count = usize::from(saved(frame.tight).lines_of(cut));
             let more = self.sources(&cut.more, style);
             clamp(
                 self.shaper,
@@ -394,36 +353,32 @@ impl BlockLayout<'_> {
 
     /// Lays out blocks as tightly as they need to fit on one page.
     fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Strip> {
-        let before = self.elements.list.len();
-        let (mut least, mut most) = (self.tightness, MAX_TIGHTNESS);
-        let mut best = Vec::new();
-        let mut elements = Vec::new();
-        let mut tight = least;
-        while least <= most {
-            self.elements.list.truncate(before);
-            let sheet = Frame {
-                tight,
-                sheet: true,
-                ..frame
-            };
-            let strips = self.blocks(blocks, sheet);
-            if stack_height(&strips) <= self.page_height || tight == MAX_TIGHTNESS {
-                (best, elements) = (strips, self.elements.list.split_off(before));
-                self.tightness = tight;
-                // nothing is tighter than what is tried first
-                let Some(less) = tight.checked_sub(1).filter(|less| *less >= least) else {
-                    break;
-                };
-                most = less;
-            } else {
-                least = tight + 1;
-            }
-            tight = least.midpoint(most);
-        }
-        self.elements.list.truncate(before);
+        let mut best = None;
+        let step = loosest(self.tightness, |tight| {
+            let tried = self.sheet_at(blocks, frame, tight);
+            let fits = stack_height(&tried.0) <= self.page_height;
+            best = if fits { Some((tight, tried)) } else { best.take() };
+            fits
+        });
+        let best = best.filter(|(tight, _)| *tight == step);
+        let (mut strips, mut elements) =
+            best.map_or_else(|| self.sheet_at(blocks, frame, step), |(_, sheet)| sheet);
+        self.tightness = step;
         self.elements.list.append(&mut elements);
-        keep_together(&mut best);
-        best
+        keep_together(&mut strips);
+        strips
+    }
+
+    /// Lays out blocks as a sheet in one step. Its elements are no longer among all others.
+    fn sheet_at(&mut self, blocks: &[Block], frame: Frame, tight: u8) -> (Vec<Strip>, Vec<Element>) {
+        let before = self.elements.list.len();
+        let sheet = Frame {
+            tight,
+            sheet: true,
+            ..frame
+        };
+        let strips = self.blocks(blocks, sheet);
+        (strips, self.elements.list.split_off(before))
     }
 
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Strip {

@@ -8,6 +8,7 @@ use super::page::{DrawItem, ElementKind, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::strip::Strip;
 use super::style;
+use super::tightness::saved;
 use crate::handout::document::CellRef;
 use crate::handout::logo::Logo;
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
@@ -63,7 +64,7 @@ pub(super) fn logo(layout: &mut BlockLayout<'_>, logo: &Arc<Logo>, alternative: 
 fn scale(layout: &BlockLayout<'_>, [width, height]: [f32; 2], frame: Frame) -> f32 {
     (frame.width / width.max(1.0))
         .min(layout.page_height / height.max(1.0))
-        .min(frame.picture_scale())
+        .min(saved(frame.tight).pictures)
         .min(1.0)
 }
 

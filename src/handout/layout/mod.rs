@@ -27,6 +27,7 @@ pub(super) mod shape;
 mod strip;
 pub mod style;
 mod table;
+mod tightness;
 mod total_fit;
 mod word_parts;
 mod words;
