@@ -28,7 +28,7 @@ impl SheetWriter<'_> {
                 blocks.push(self.grid(question, table, &rows));
             }
             Layout::Grid | Layout::Cards => {
-                blocks.extend(rows.iter().map(|row| self.card(question, table, row)))
+                blocks.extend(rows.iter().map(|row| self.card(question, table, row)));
             }
         }
         blocks
