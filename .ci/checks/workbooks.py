@@ -46,7 +46,7 @@ def own(window, path):
     with open(path, "w", encoding="utf-8") as file:
         file.write(SOUND)
     window.press("Datei noch einmal lesen")
-    window.press("„Mein eigenes“ ansehen")
+    window.press("Vorschau von „Mein eigenes“")
     window.get("Vorschau. Nichts davon wird gespeichert.")
     window.press("Vorschau verlassen")
     window.press("In die Bibliothek aufnehmen")

@@ -5,6 +5,7 @@
 
 mod chrome;
 mod effects;
+mod event_queue;
 mod events;
 pub mod kit;
 mod launch;

@@ -1,6 +1,6 @@
 //! Keys of messages, where focus and open dialogs allow them.
 
-use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::kit::field;
 use super::message::{BackupMessage, ConsultingMessage, Message, PrintPreviewMessage, ProtectionMessage};
@@ -82,11 +82,11 @@ pub enum Press {
     Widgets,
     /// A message.
     Message(fn() -> Message),
-    /// Nothing: a dialog is over what it is for.
+    /// Nothing: a dialog or a menu is over what it is for.
     Nothing,
 }
 
-/// Returns what an event is for, given the focus and the dialog that is open.
+/// Returns what an event is for, given the focus and the dialog or menu that is open.
 pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
     let Event::Key {
         key,
@@ -105,6 +105,7 @@ pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
     let is_undo = matches!(message, Message::Undo | Message::Redo);
     let has_modal = ctx.memory(|memory| memory.top_modal_layer().is_some());
     match (has_modal, is_undo) {
+        _ if Popup::is_any_open(ctx) && !is_for_popup(&message) => Press::Nothing,
         (true, true) => Press::Widgets,
         (true, false) if !is_for_dialog(state, &message) => Press::Nothing,
         (false, true) if field::owns_undo(ctx) => Press::Widgets,
@@ -114,14 +115,21 @@ pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
 
 /// Returns `true` for what acts on the open dialog or hides it: the guide closes by its own key and can be enlarged.
 fn is_for_dialog(state: &AppState, message: &Message) -> bool {
-    if matches!(message, Message::Protection(ProtectionMessage::Lock)) {
-        return true;
-    }
-    let acts = matches!(
-        message,
-        Message::ToggleGuide | Message::ZoomIn | Message::ZoomOut | Message::ZoomReset
-    );
-    acts && matches!(state.dialog, Some(DialogState::Guide(_)))
+    let acts = is_zoom(message) || *message == Message::ToggleGuide;
+    is_lock(message) || (acts && matches!(state.dialog, Some(DialogState::Guide(_))))
+}
+
+/// Returns `true` for what acts on an open menu or calendar, too, or hides it.
+fn is_for_popup(message: &Message) -> bool {
+    is_lock(message) || is_zoom(message)
+}
+
+fn is_lock(message: &Message) -> bool {
+    matches!(message, Message::Protection(ProtectionMessage::Lock))
+}
+
+fn is_zoom(message: &Message) -> bool {
+    matches!(message, Message::ZoomIn | Message::ZoomOut | Message::ZoomReset)
 }
 
 #[cfg(test)]

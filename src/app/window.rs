@@ -7,11 +7,12 @@ use egui::{Context, Event, Id, Memory, Popup, RawInput, Ui, UiBuilder, Visuals};
 use super::Options;
 use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
 use super::effects::runner::{EffectRunner, appearance};
+use super::event_queue::EventQueue;
 use super::events::receive;
 use super::kit::{EscapeKey, Motion, theme};
 use super::message::Message;
 use super::model::Now;
-use super::shortcuts::{self, Press};
+use super::shortcuts;
 use super::state::AppState;
 use super::state::writes::Unsaved;
 use super::update::{flush, tick, update};
@@ -26,8 +27,7 @@ pub struct MainWindow {
     state: AppState,
     runner: EffectRunner,
     messages: Vec<Message>,
-    /// Events behind a shortcut: they belong to the next frame.
-    held_events: Vec<Event>,
+    queue: EventQueue,
     focused: bool,
     /// What had the keyboard when the window was locked; `None` while it isn't.
     focus_before_lock: Option<Option<Id>>,
@@ -66,7 +66,7 @@ impl MainWindow {
             state,
             runner: EffectRunner::start(ctx, library, marker),
             messages: Vec::new(),
-            held_events: Vec::new(),
+            queue: EventQueue::default(),
             focused: true,
             focus_before_lock: None,
             screen: 0,
@@ -216,35 +216,28 @@ fn is_input(event: &Event) -> bool {
 }
 
 impl eframe::App for MainWindow {
-    /// Takes the first shortcut out of the events; what was typed behind it waits for the next frame.
+    /// Leaves the events of this frame, without its shortcut; the others wait for further frames.
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let now = self.now();
         self.state.watch_clocks(now);
         if input.events.iter().any(is_input) {
             self.state.note_input(now.instant);
         }
-        let mut events = std::mem::take(&mut self.held_events);
-        events.append(&mut input.events);
-        let count = events.len();
-        events.retain(|event| !matches!(event, Event::Paste(text) if text.len() > MAX_TEXT_BYTES));
-        if events.len() < count {
+        let count = input.events.len();
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Paste(text) if text.len() > MAX_TEXT_BYTES));
+        if input.events.len() < count {
             self.messages.push(Message::RefuseText);
         }
-        let mut events = events.into_iter();
-        for event in events.by_ref() {
-            match shortcuts::press(ctx, &self.state, &event) {
-                Press::Widgets => input.events.push(event),
-                Press::Nothing => {}
-                Press::Message(message) => {
-                    // it acts in sight: not behind a menu
-                    Popup::close_all(ctx);
-                    self.messages.push(message());
-                    ctx.request_repaint();
-                    break;
-                }
-            }
+        self.queue.extend(input.events.drain(..));
+        let press = |event: &Event| shortcuts::press(ctx, &self.state, event);
+        let frame = self.queue.next_frame(ctx.text_edit_focused(), press);
+        input.events = frame.events;
+        if frame.message.is_some() || self.queue.is_waiting() {
+            ctx.request_repaint();
         }
-        self.held_events = events.collect();
+        self.messages.extend(frame.message);
     }
 
     /// What no panel fills has the colour of the pages.

@@ -112,6 +112,7 @@ pub(super) fn print_session(
 
 /// Returns how a session is printed, without the session inside. A logo that can't be read is said to be left out.
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
+    let settings = settings.clone().with_logo();
     if settings.logo == ChosenLogo::Unreadable {
         print_sentence(Texts::of(settings.language).logo_unreadable());
     }

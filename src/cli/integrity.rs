@@ -61,6 +61,9 @@ fn print_faults(checked: &Checked, texts: &Texts) {
         let count = checked.missing;
         print_error(&ServiceError::MissingSessions(count), texts);
     }
+    if checked.erasures > 0 {
+        print_error(&ServiceError::UnsoundErasures(checked.erasures), texts);
+    }
 }
 
 fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Result<ExitCode, CliError> {

@@ -95,7 +95,7 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
     };
     Invocation::Window {
         library,
-        settings: Box::new(settings),
+        settings: Box::new(settings.with_logo()),
         file,
         marker: HandOverMarker::of_user(),
     }

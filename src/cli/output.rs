@@ -112,7 +112,12 @@ pub(super) fn close(library: Library, texts: &Texts) -> Result<(), ServiceError>
 pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
     log::warn!("refused: {}", error.kind());
     let advice = advice(error, texts);
-    print_sentence(&format!("{}\n{}", advice.problem, advice.remedy));
+    // what can be done about it here is another thing than in the window
+    let remedy = match error {
+        ServiceError::UnreadableSession { .. } => texts.cli_unreadable_session_advice(),
+        _ => &advice.remedy,
+    };
+    print_sentence(&format!("{}\n{remedy}", advice.problem));
 }
 
 /// Prints a sentence to the error stream; a failure is ignored, since there is nowhere left to report it.

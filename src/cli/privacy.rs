@@ -13,7 +13,7 @@ use super::argument::word;
 use super::current_moment;
 use super::output::{CliError, Output, close, print_sentence};
 use crate::consulting::{Change, Client, ConsentKind, ConsentNote, DeletionRecord, Filter, Sort};
-use crate::service::{DeletionWords, EraseOrder, Library, SessionRef, advice};
+use crate::service::{DeletionWords, EraseOrder, Library, SessionRef, advice, erasure_gap};
 use crate::session::short_id;
 use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
@@ -204,16 +204,19 @@ pub(super) fn erased(
         output.path(path, "")?;
         return Ok(ExitCode::SUCCESS);
     }
-    let records = library.deletion_records()?;
+    let stored = library.deletion_records()?;
+    let records = &stored.sound;
+    let gap = erasure_gap(&stored, texts);
+    gap.iter().for_each(|gap| print_sentence(gap));
     if matches.get_flag("json") {
         let records: Vec<Value> = records.iter().map(record_json).collect();
         output.json(&records)?;
         return Ok(ExitCode::SUCCESS);
     }
-    if records.is_empty() {
+    if records.is_empty() && gap.is_none() {
         output.line(texts.erase_records_none())?;
     }
-    for record in &records {
+    for record in records {
         let words = DeletionWords::of(record, texts);
         output.line(format!("{} · {}", words.when, words.what))?;
         for id in &words.ids {

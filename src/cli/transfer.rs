@@ -147,7 +147,6 @@ pub(super) fn import(
 fn imported(file: ImportedFile, texts: &Texts) -> String {
     let session = match file.outcome {
         ImportOutcome::New => texts.cli_imported_new(),
-        ImportOutcome::Same if file.noted > 0 => texts.cli_imported_known(),
         ImportOutcome::Same => texts.cli_imported_same(),
         ImportOutcome::Replaced => texts.cli_imported_replaced(),
     };

@@ -23,6 +23,29 @@ pub struct DeletionRecord {
     pub places: Vec<ErasedPlace>,
 }
 
+/// The deletion records of a library, as far as they are what was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeletionRecords {
+    /// The sound ones, the latest first.
+    pub sound: Vec<DeletionRecord>,
+    /// Number of those that are there but damaged.
+    pub damaged: usize,
+    /// Number of those that were written and are gone; `None` if that isn't known any more.
+    pub missing: Option<usize>,
+}
+
+impl DeletionRecords {
+    /// Returns `true` if these are all records of all that was erased.
+    pub fn are_complete(&self) -> bool {
+        self.damaged == 0 && self.missing == Some(0)
+    }
+
+    /// Returns the number of those that are known to be damaged or gone.
+    pub fn lost(&self) -> usize {
+        self.damaged + self.missing.unwrap_or(0)
+    }
+}
+
 /// A file that held what was erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErasedPlace {

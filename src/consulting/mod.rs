@@ -20,7 +20,7 @@ pub use archived_version::{ArchivedVersion, VersionReason};
 pub use change::Change;
 pub use client::Client;
 pub use consent_note::{ConsentKind, ConsentNote};
-pub use deletion_record::{DeletionRecord, ErasedPlace};
+pub use deletion_record::{DeletionRecord, DeletionRecords, ErasedPlace};
 pub use filter::{Filter, MeetingFilter, MeetingGroups, SessionKey, Sort, SortBy};
 pub use list_row::ListRow;
 pub use note::Note;

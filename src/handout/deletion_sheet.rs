@@ -18,6 +18,8 @@ pub struct DeletionSheet<'a> {
     pub latest: Option<Moment>,
     /// The records, in order.
     pub entries: Vec<DeletionEntry>,
+    /// What is to be said of records that are damaged or gone.
+    pub gap: Option<String>,
 }
 
 /// A record in words.
@@ -41,7 +43,12 @@ impl DeletionSheet<'_> {
             Block::text(ParagraphRole::Small, texts.erase_records_note()),
             Block::new(BlockKind::Rule(Rule::Strong)),
         ];
-        if self.entries.is_empty() {
+        blocks.extend(
+            self.gap
+                .as_deref()
+                .map(|gap| Block::text(ParagraphRole::Body, gap)),
+        );
+        if self.entries.is_empty() && self.gap.is_none() {
             blocks.push(Block::text(ParagraphRole::Body, texts.erase_records_none()));
         }
         blocks.extend(self.entries.iter().flat_map(|entry| entry_blocks(entry, texts)));

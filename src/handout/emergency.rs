@@ -1,5 +1,7 @@
 //! The emergency sheet: the way into a protected library, on one page to print and keep.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::document::{Block, BlockKind, Document, Foot, Paper, ParagraphRole, Span};
 use crate::session::Moment;
 use crate::text::Texts;
@@ -14,6 +16,9 @@ const SQLCIPHER_COMMANDS: [&str; 3] = [
     "PRAGMA key = '…';",
     "SELECT question, text FROM answer;",
 ];
+
+/// The beginning of the name of a character that can't be told from others on paper.
+const NAME_BEGIN: &str = "‹U+";
 
 /// What an emergency sheet says.
 #[derive(Clone, Copy, Debug)]
@@ -83,16 +88,37 @@ impl EmergencySheet<'_> {
                 forgotten,
             ];
         };
-        // a space at the end, or two of them, would not be seen
-        let printed = passphrase.replace(' ', "\u{2423}");
+        let printed: String = passphrase.chars().map(unmistakable).collect();
+        let is_named = printed.contains(NAME_BEGIN) && !passphrase.contains(NAME_BEGIN);
         let mut blocks = vec![heading, label(texts.paper_sheet_exact())];
         blocks.push(Block::spans(ParagraphRole::Body, vec![Span::strong(printed)]));
         if passphrase.contains(' ') {
             blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_space()));
         }
+        if is_named {
+            blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_named()));
+        }
         blocks.push(forgotten);
         blocks
     }
+}
+
+/// Returns what is printed for a character of a passphrase. A space at the end, or two of them, would not be seen; any other
+/// character that can't be told from a different one, or not be seen, has its number.
+fn unmistakable(c: char) -> String {
+    let is_plain = c.nfkc().eq([c]) && !c.is_whitespace() && !c.is_control() && !is_unseen(c);
+    match c {
+        ' ' => '\u{2423}'.to_string(),
+        _ if is_plain => c.to_string(),
+        _ => format!("{NAME_BEGIN}{:04X}›", u32::from(c)),
+    }
+}
+
+/// Returns `true` for characters that only change how others are set.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Says how the library is opened, with this program and without.
@@ -118,4 +144,25 @@ fn opening(texts: &'static Texts) -> Vec<Block> {
             items: commands.to_vec(),
         }),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(passphrase: &str) -> String {
+        passphrase.chars().map(unmistakable).collect()
+    }
+
+    #[test]
+    fn what_is_printed_of_a_passphrase_can_be_typed_again() {
+        assert_eq!(printed(" Größe: 7 €, «ß» "), "␣Größe:␣7␣€,␣«ß»␣");
+        assert_eq!(printed("Привет 中文 😀"), "Привет␣中文␣😀");
+        // AltGr + space, by a slip
+        assert_eq!(printed("Bank\u{a0}Stein"), "Bank‹U+00A0›Stein");
+        assert_eq!(printed("Fahr\u{ad}rad\u{200b}"), "Fahr‹U+00AD›rad‹U+200B›");
+        // look like other letters
+        assert_eq!(printed("Ａﬁ…"), "‹U+FF21›‹U+FB01›‹U+2026›");
+        assert_eq!(printed("👩\u{200d}👧"), "👩‹U+200D›👧");
+    }
 }

@@ -66,7 +66,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::NoSuchSession { given } => sessions_found(given, 0, texts),
         E::SeveralSessions { given, count } => sessions_found(given, *count, texts),
         E::NoSuchVersion { number, count } => (
-            texts.versions_none().count(*count).number(*number),
+            texts.versions_none().count(*count).number(number.to_string()),
             texts.versions_none_advice(),
         ),
         E::Document { .. }
@@ -75,7 +75,9 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         | E::InTrash { .. }
         | E::NothingToImport { .. } => imported(error, texts),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
-        E::MissingSessions(_) | E::UnsoundSessions(_) | E::UnreadLog { .. } => damaged(error, texts),
+        E::MissingSessions(_) | E::UnsoundSessions(_) | E::UnsoundErasures(_) | E::UnreadLog { .. } => {
+            damaged(error, texts)
+        }
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),

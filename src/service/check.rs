@@ -28,12 +28,19 @@ pub struct Checked {
     pub versions: usize,
     /// Number of sessions that were stored and are not found any more.
     pub missing: usize,
+    /// Number of deletion records that are damaged or not found any more.
+    pub erasures: usize,
 }
 
 impl Checked {
-    /// Returns `true` if all current sessions are complete.
+    /// Returns `true` if all current sessions are complete, and all deletion records are there.
     pub fn is_sound(&self) -> bool {
-        self.unreadable.is_empty() && self.unreadable_parts.is_empty() && self.missing == 0
+        self.damaged_sessions() + self.erasures == 0
+    }
+
+    /// Returns the number of current sessions that are incomplete or gone.
+    pub fn damaged_sessions(&self) -> usize {
+        self.unreadable.len() + self.unreadable_parts.len() + self.missing
     }
 }
 
@@ -71,6 +78,7 @@ impl Library {
     fn check_sessions(&self, is_cancelled: &dyn Fn() -> bool) -> Result<Checked, ServiceError> {
         let mut checked = Checked {
             missing: self.wrap(self.store.missing_sessions())?,
+            erasures: self.deletion_records()?.lost(),
             ..Checked::default()
         };
         for id in self.wrap(self.store.ids())? {
@@ -136,7 +144,7 @@ impl Library {
     }
 
     /// Checks the library and makes the search index and what lists show again if they differ from the sessions or are
-    /// malformed; damaged workbooks that no session needs are removed. Returns what is found then, and whether that was
+    /// malformed; damaged workbooks that no session needs are removed, and damaged deletion records. Returns what is found then, and whether that was
     /// necessary.
     ///
     /// # Errors
@@ -160,6 +168,8 @@ impl Library {
 
     fn repair(&mut self) -> Result<(), ServiceError> {
         let removed = self.store.remove_unreadable_workbooks();
+        removed.map_err(|source| self.fault(source))?;
+        let removed = self.store.remove_damaged_deletion_records();
         removed.map_err(|source| self.fault(source))?;
         self.rebuild_search_index()
     }

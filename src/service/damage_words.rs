@@ -20,6 +20,10 @@ pub(super) fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static 
             )
         }
         E::UnsoundSessions(count) => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
+        E::UnsoundErasures(count) => (
+            texts.integrity_unsound_erasures(*count),
+            texts.integrity_unsound_erasures_advice(),
+        ),
         _ => (String::new(), ""),
     }
 }

@@ -140,6 +140,9 @@ pub enum ServiceError {
     /// A check found sessions that can't be read, or not completely.
     #[error("{0} sessions are unsound")]
     UnsoundSessions(usize),
+    /// A check found deletion records that are damaged, or not found any more.
+    #[error("{0} deletion records are unsound")]
+    UnsoundErasures(usize),
     /// The log of a library holds newer changes and can't be read, since nothing can be written in its folder.
     #[error("{}: log not read", path.display())]
     UnreadLog {

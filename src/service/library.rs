@@ -30,6 +30,8 @@ pub struct Library {
     pub(super) last_try: LastTry,
     /// The sessions whose client's own word was given.
     pub(super) unlocked: BTreeSet<Uuid>,
+    /// The sessions that a check could not read.
+    pub(super) doubtful: BTreeSet<Uuid>,
 }
 
 impl Library {

@@ -68,7 +68,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use erase::{DeletionWords, EraseOrder, PastErasures, erase_past};
+pub use erase::{DeletionWords, EraseOrder, PastErasures, erase_past, erasure_gap};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
     BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
@@ -79,7 +79,9 @@ pub use hand_over::{HandOver, MIN_SECRET_CHARS};
 pub use import::{ImportJob, ImportOrder, ImportOutcome, ImportedFile, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
-pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};
+pub use list::{
+    BulkChange, FilterOptions, KeyOrder, LoadedRow, Snippet, SnippetLocation, SnippetPart, has_search_terms,
+};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use logo::ChosenLogo;
 pub use marker::HandOverMarker;
@@ -92,7 +94,7 @@ pub use paths::{
 };
 pub use print_fault::PrintFault;
 pub use printing::{MAX_COPIES, PRINTS_THROUGH_VIEWER, PrintSettings, Printed, Printers, print, printers};
-pub use protection::ProtectionChange;
+pub use protection::{CHECKED_FROM_PERCENT, ProtectionChange};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, RescueOrder, Ticket, Write};
 pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};
 pub use review::{OtherSession, Review, SessionRef};

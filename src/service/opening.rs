@@ -76,6 +76,7 @@ impl Library {
             undo: UndoLog::default(),
             last_try: LastTry::default(),
             unlocked: BTreeSet::new(),
+            doubtful: BTreeSet::new(),
         }
     }
 

@@ -2,7 +2,12 @@
 
 use super::error::ServiceError;
 use super::library::Library;
-use crate::store::{CopyOrder, CopyWatch, Key, KeyedCopy, NamelessFile, Passphrase, StoreError};
+use crate::store::{
+    COPIED_PERCENT, CopyOrder, CopyWatch, Key, KeyedCopy, NamelessFile, Passphrase, StoreError,
+};
+
+/// Percent of the work from which on a copy that is to take the library's place is checked, and not made any more.
+pub const CHECKED_FROM_PERCENT: usize = COPIED_PERCENT as usize;
 
 /// A change of what protects a library.
 #[derive(Clone, Debug, PartialEq)]

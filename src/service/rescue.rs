@@ -39,9 +39,10 @@ impl RescueReport {
             lost,
             versions,
             clients,
+            erasures,
             ..
         } = &self.rescued;
-        partial.is_empty() && lost + versions + clients == 0
+        partial.is_empty() && lost + versions + clients + erasures == 0
     }
 
     /// Returns the report in sentences.
@@ -65,6 +66,10 @@ impl RescueReport {
                 texts.integrity_rescued_versions(rescued.versions),
             ),
             (rescued.clients, texts.integrity_rescued_clients(rescued.clients)),
+            (
+                rescued.erasures,
+                texts.integrity_rescued_erasures(rescued.erasures),
+            ),
         ];
         lines.extend(
             counts

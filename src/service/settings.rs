@@ -114,14 +114,21 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Loads the stored settings; fields that can't be read have their defaults.
+    /// Loads the stored settings, but not the logo; fields that can't be read have their defaults.
     pub fn load() -> Self {
         let file = paths::settings_file();
         Self {
-            logo: ChosenLogo::load(&paths::logo_file(&file)),
             file: Some(file.clone()),
             ..Self::load_from(&file)
         }
+    }
+
+    /// Returns the settings with the stored logo, which takes a moment to be decoded.
+    pub fn with_logo(mut self) -> Self {
+        if let Some(file) = self.logo_file() {
+            self.logo = ChosenLogo::load(&file);
+        }
+        self
     }
 
     /// Saves the settings where they were loaded from; settings that came from no file are not saved.

@@ -117,7 +117,7 @@ const TABLES: [(&str, &[&str]); 31] = [
     ),
     ("erased", &["erasure", "kind", "id"]),
     ("erased_from", &["erasure", "path", "done_at", "done_offset"]),
-    ("erasure", &["key", "id", "at", "offset", "versions"]),
+    ("erasure", &["key", "id", "at", "offset", "versions", "checksum"]),
     ("figure", &["subject", "session", "value"]),
     (
         "hand_over",
@@ -135,7 +135,14 @@ const TABLES: [(&str, &[&str]); 31] = [
     ("letters", &["session", "question", "row", "column", "letters"]),
     (
         "library",
-        &["one", "id", "checksum", "sessions", "passphrase_since"],
+        &[
+            "one",
+            "id",
+            "checksum",
+            "sessions",
+            "passphrase_since",
+            "erasures",
+        ],
     ),
     (
         "listed",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::job::JobProgress;
+use crate::store::CopyWatch;
 
 /// How far work on another thread is, and whether it is wanted any more; shared by who does it and who waits for it.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,12 @@ impl WorkState {
     /// Returns `true` if it is to end.
     pub(super) fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Returns a watch by which a copy under another key is followed and cancelled as this is.
+    pub(super) fn copy_watch(&self) -> CopyWatch {
+        self.went_on(0, 100);
+        CopyWatch::of(&self.done, &self.cancelled)
     }
 
     /// Returns the flag by which it is cancelled.

@@ -267,18 +267,18 @@ pub fn is_plain_copy(path: &Path) -> bool {
 }
 
 /// Gives a plain copy of a library the key by which the library has been protected since. One that is protected already
-/// stays as it is.
+/// stays as it is, and so does one whose protection was cancelled.
 ///
 /// # Errors
 /// If it can't be read, is damaged, or can't be written; then it is as it was.
-pub fn protect_copy(path: &Path, key: &Key) -> Result<(), StoreError> {
+pub fn protect_copy(path: &Path, key: &Key, watch: &CopyWatch) -> Result<(), StoreError> {
     if health::examine(path)? != FileState::Plain {
         return Ok(());
     }
     if log::path(path).exists() {
         without_log(path, None)?;
     }
-    let copied = CopyOrder::protecting(path, key).carry_out(&CopyWatch::default())?;
+    let copied = CopyOrder::protecting(path, key).carry_out(watch)?;
     let replaced = copied.map(|copy| put_in_place(&copy, path)).transpose()?;
     Ok(replaced.map_or(Ok(()), NamelessFile::overwrite)?)
 }

@@ -1,34 +1,55 @@
 //! Deletion records in the library: what was erased, by its ids, and from which files.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
+use super::checksum;
 use super::columns::{moment, moment_columns, uuid};
 use super::error::{StoreError, readable};
 use super::open::Store;
-use crate::consulting::{DeletionRecord, ErasedPlace};
+use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
 
 impl Store {
-    /// Returns all deletion records, the latest first. A malformed one is left out.
-    pub fn deletion_records(&self) -> Result<Vec<DeletionRecord>, StoreError> {
-        let sql = r#"SELECT key, id, at, "offset", versions FROM erasure ORDER BY at DESC, key DESC"#;
-        let mut select = self.connection.prepare_cached(sql)?;
+    /// Returns the deletion records. Those that aren't what was written are counted only.
+    pub fn deletion_records(&self) -> Result<DeletionRecords, StoreError> {
+        static SELECT: LazyLock<String> = LazyLock::new(|| {
+            format!(
+                r#"SELECT key, id, at, "offset", versions, checksum = {} FROM erasure ORDER BY at DESC, key DESC"#,
+                checksum::erasure()
+            )
+        });
+        let mut select = self.connection.prepare_cached(&SELECT)?;
         let mut rows = select.query([])?;
-        let mut records = Vec::new();
+        let (mut sound, mut stored) = (Vec::new(), 0_i64);
         while let Some(row) = rows.next()? {
-            records.extend(readable(read(&self.connection, row))?);
+            stored += 1;
+            sound.extend(readable(read(&self.connection, row))?.flatten());
         }
-        Ok(records)
+        let written = "SELECT erasures FROM library";
+        let written: Option<i64> = self.connection.query_row(written, [], |row| row.get(0))?;
+        let missing = written.map(|written| written.abs_diff(stored));
+        Ok(DeletionRecords {
+            damaged: usize::try_from(stored)
+                .unwrap_or(usize::MAX)
+                .saturating_sub(sound.len()),
+            missing: missing.map(|missing| usize::try_from(missing).unwrap_or(usize::MAX)),
+            sound,
+        })
     }
 
-    /// Returns the number of all deletion records, malformed ones included.
-    pub fn deletion_record_count(&self) -> Result<usize, StoreError> {
-        let sql = "SELECT count(*) FROM erasure";
-        let count = self.connection.query_row(sql, [], |row| row.get(0));
-        Ok(usize::try_from(count.map(i64::unsigned_abs)?).unwrap_or(usize::MAX))
+    /// Removes the deletion records that aren't what was written. From then on it is not known what else was erased.
+    pub fn remove_damaged_deletion_records(&mut self) -> Result<(), StoreError> {
+        if self.deletion_records()?.lost() == 0 {
+            return Ok(());
+        }
+        let transaction = self.begin()?;
+        remove_damaged(&transaction)?;
+        transaction.execute("UPDATE library SET erasures = NULL", [])?;
+        transaction.commit()
     }
 
     /// Notes that nothing of what a record names is left in a file; `None` is the library itself.
@@ -39,12 +60,15 @@ impl Store {
         at: Moment,
     ) -> Result<(), StoreError> {
         let (at, offset) = moment_columns(at);
+        let (record, path) = (record.to_string(), stored_path(copy));
         let transaction = self.begin()?;
+        mix_place(&transaction, &record, &path)?;
         transaction.execute(
             "UPDATE erased_from SET done_at = ?3, done_offset = ?4
              WHERE erasure = (SELECT key FROM erasure WHERE id = ?1) AND path = ?2",
-            params![record.to_string(), stored_path(copy), at, offset],
+            params![record, path, at, offset],
         )?;
+        mix_place(&transaction, &record, &path)?;
         transaction.commit()
     }
 }
@@ -71,6 +95,47 @@ pub(super) fn write(connection: &Connection, record: &DeletionRecord) -> Result<
         let (at, offset) = place.done_at.map(moment_columns).unzip();
         insert.execute(params![key, stored_path(place.copy.as_deref()), at, offset])?;
     }
+    let sql = format!(
+        "UPDATE erasure SET checksum = {} WHERE key = ?1",
+        checksum::erasure()
+    );
+    connection.execute(&sql, [key])?;
+    connection.execute("UPDATE library SET erasures = erasures + 1", [])?;
+    Ok(())
+}
+
+/// Removes from a rescued library the records that aren't what was written, and counts the others. Returns how many are
+/// lost of those that were `written`; then it isn't known any more what else was erased. A library of before checksums
+/// gets them.
+pub(super) fn keep_sound(connection: &Connection, written: Option<i64>) -> Result<usize, StoreError> {
+    let sql = format!(
+        "UPDATE erasure SET checksum = {} WHERE checksum = x''",
+        checksum::erasure()
+    );
+    connection.execute(&sql, [])?;
+    remove_damaged(connection)?;
+    let left: i64 = connection.query_row("SELECT count(*) FROM erasure", [], |row| row.get(0))?;
+    let counted = written.filter(|written| *written == left);
+    connection.execute("UPDATE library SET erasures = ?1", [counted])?;
+    let lost = written.map_or(0, |written| written.abs_diff(left));
+    Ok(usize::try_from(lost).unwrap_or(usize::MAX))
+}
+
+/// Removes the records that aren't what was written, with their ids and files.
+fn remove_damaged(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(&format!(
+        "DELETE FROM erasure WHERE checksum <> {};
+        DELETE FROM erased WHERE erasure NOT IN (SELECT key FROM erasure);
+        DELETE FROM erased_from WHERE erasure NOT IN (SELECT key FROM erasure);",
+        checksum::erasure()
+    ))?;
+    Ok(())
+}
+
+/// Takes a file of a record into its checksum, or out of it. What was damaged before stays noticeable.
+fn mix_place(connection: &Connection, record: &str, path: &str) -> Result<(), StoreError> {
+    static MIX: LazyLock<String> = LazyLock::new(checksum::mix_place);
+    connection.prepare_cached(&MIX)?.execute([record, path])?;
     Ok(())
 }
 
@@ -79,16 +144,20 @@ fn stored_path(copy: Option<&Path>) -> String {
     copy.map_or_else(String::new, |path| path.to_string_lossy().into_owned())
 }
 
-fn read(connection: &Connection, row: &Row<'_>) -> Result<DeletionRecord, StoreError> {
+/// Reads a record; `None` if it isn't what was written.
+fn read(connection: &Connection, row: &Row<'_>) -> Result<Option<DeletionRecord>, StoreError> {
+    if !row.get::<_, bool>(5)? {
+        return Ok(None);
+    }
     let key = row.get(0)?;
-    Ok(DeletionRecord {
+    Ok(Some(DeletionRecord {
         id: uuid(&row.get::<_, String>(1)?)?,
         at: moment(row.get(2)?, row.get(3)?)?,
         sessions: ids(connection, key, "session")?,
         clients: ids(connection, key, "client")?,
         versions: row.get(4)?,
         places: places(connection, key)?,
-    })
+    }))
 }
 
 fn ids(connection: &Connection, erasure: i64, kind: &str) -> Result<Vec<Uuid>, StoreError> {

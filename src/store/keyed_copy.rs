@@ -6,7 +6,7 @@
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -26,11 +26,14 @@ const STEPS_BETWEEN_LOOKS: i32 = 20_000;
 /// Number of bytes that are checked between two looks, roughly.
 const BYTES_A_LOOK: u64 = 1 << 17;
 /// Percent of the work that are done once everything is copied; the rest is the check.
-const COPIED_PERCENT: u8 = 50;
+pub const COPIED_PERCENT: u8 = 50;
 
 /// How far the making of a copy is, and whether it is to end; shared by the thread that makes it and the one that waits.
 #[derive(Clone, Debug, Default)]
-pub struct CopyWatch(Arc<(AtomicU8, AtomicBool)>);
+pub struct CopyWatch {
+    percent: Arc<AtomicUsize>,
+    cancelled: Arc<AtomicBool>,
+}
 
 /// What a copy is to be made of, and under which key.
 #[derive(Clone, Debug)]
@@ -49,18 +52,26 @@ pub struct KeyedCopy {
 }
 
 impl CopyWatch {
+    /// Returns a watch that notes in `percent` how far the copy is, and ends it once `cancelled` is set.
+    pub fn of(percent: &Arc<AtomicUsize>, cancelled: &Arc<AtomicBool>) -> Self {
+        Self {
+            percent: Arc::clone(percent),
+            cancelled: Arc::clone(cancelled),
+        }
+    }
+
     /// Returns how far the copy is, in percent.
-    pub fn percent(&self) -> u8 {
-        self.0.0.load(Ordering::Relaxed)
+    pub fn percent(&self) -> usize {
+        self.percent.load(Ordering::Relaxed)
     }
 
     /// Cancels the copy.
     pub fn cancel(&self) {
-        self.0.1.store(true, Ordering::Relaxed);
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 
     fn is_cancelled(&self) -> bool {
-        self.0.1.load(Ordering::Relaxed)
+        self.cancelled.load(Ordering::Relaxed)
     }
 
     /// Notes the progress of the statements that a connection is to run, and interrupts them once it is cancelled.
@@ -71,7 +82,7 @@ impl CopyWatch {
     ) -> Result<(), StoreError> {
         let watch = self.clone();
         let look = move || {
-            watch.0.0.store(percent(), Ordering::Relaxed);
+            watch.percent.store(usize::from(percent()), Ordering::Relaxed);
             watch.is_cancelled()
         };
         Ok(connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(look))?)

@@ -78,7 +78,7 @@ pub use find::IdMatch;
 pub use hand_over::StoredHandOver;
 pub use hashed_secret::HashedSecret;
 pub use key::Key;
-pub use keyed_copy::{CopyOrder, CopyWatch, KeyedCopy};
+pub use keyed_copy::{COPIED_PERCENT, CopyOrder, CopyWatch, KeyedCopy};
 pub use list::ListFields;
 pub use log::with_suffix;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
@@ -87,7 +87,7 @@ pub use overwrite::NamelessFile;
 pub use passphrase::Passphrase;
 pub use rescue::{Loss, Rescue, RescueComparison, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
-pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use search_matcher::SearchMatcher;
 pub use tables::TableInfo;
 
 #[cfg(test)]

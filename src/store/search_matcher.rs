@@ -13,15 +13,6 @@ pub struct SearchMatcher {
     terms: Vec<Term>,
 }
 
-/// The hits of a search in a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SearchMatch {
-    /// Number of terms that the text contains.
-    pub terms: usize,
-    /// Byte range of the first hit.
-    pub first: Option<Range<usize>>,
-}
-
 /// A folded text, with the position in the original text of each folded byte.
 struct Folded {
     text: String,
@@ -42,22 +33,38 @@ impl SearchMatcher {
         self.terms.len()
     }
 
-    /// Finds the terms in a text.
-    pub fn found(&self, text: &str) -> SearchMatch {
-        let [plain, out] = [Folded::of(text, false), Folded::of(text, true)];
-        let hits = self.terms.iter().filter_map(|term| {
-            let hits = [&plain, &out].map(|folded| Some(folded.origin(place(term, &folded.text)?)));
-            hits.into_iter().flatten().min_by_key(|hit| hit.start)
+    /// Returns the number of terms that a text contains.
+    pub fn terms_in(&self, text: &str) -> usize {
+        let folded = Folded::both(text);
+        let is_there = |term: &&Term| folded.iter().any(|folded| place(term, &folded.text).is_some());
+        self.terms.iter().filter(is_there).count()
+    }
+
+    /// Returns the byte ranges of all hits in a text, in their order and apart from each other.
+    pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::both(text);
+        let hits = folded.iter().flat_map(|folded| {
+            let places = self.terms.iter().flat_map(|term| places(term, &folded.text));
+            places.map(|place| folded.origin(place))
         });
-        let hits: Vec<Range<usize>> = hits.collect();
-        SearchMatch {
-            terms: hits.len(),
-            first: hits.into_iter().min_by_key(|hit| hit.start),
-        }
+        let mut hits: Vec<Range<usize>> = hits.collect();
+        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        let mut end = 0;
+        hits.retain(|hit| {
+            let is_apart = hit.start >= end && !hit.is_empty();
+            end = end.max(hit.end);
+            is_apart
+        });
+        hits
     }
 }
 
 impl Folded {
+    /// Folds a text in both ways.
+    fn both(text: &str) -> [Self; 2] {
+        [false, true].map(|written_out| Self::of(text, written_out))
+    }
+
     /// Folds a text letter by letter, with umlauts written out if `written_out`.
     fn of(text: &str, written_out: bool) -> Self {
         let mut folded_text = String::with_capacity(text.len());
@@ -89,35 +96,34 @@ impl Folded {
     }
 }
 
-/// Returns the first occurrence of a term in a folded text.
+/// Returns an occurrence of a term in a folded text.
 fn place(term: &Term, text: &str) -> Option<Range<usize>> {
+    places(term, text).next()
+}
+
+/// Returns the occurrences of a term in a folded text, form by form.
+fn places<'t>(term: &'t Term, text: &'t str) -> Box<dyn Iterator<Item = Range<usize>> + 't> {
     match term {
-        Term::Word(forms) => {
-            let places = forms.iter().filter_map(|form| place_of_form(form, text));
-            places.min_by_key(|place| place.start)
-        }
+        Term::Word(forms) => Box::new(forms.iter().flat_map(|form| places_of_form(form, text))),
         Term::Phrase { phrases, begun, .. } => {
-            let places = phrases
-                .iter()
-                .filter(|phrase| has_words_of(phrase, text))
-                .filter_map(|phrase| place_of_phrase(phrase, *begun, text));
-            places.min_by_key(|place| place.start)
+            let phrases = phrases.iter().filter(|phrase| has_words_of(phrase, text));
+            Box::new(phrases.flat_map(|phrase| places_of_phrase(phrase, *begun, text)))
         }
     }
 }
 
-/// Returns the first occurrence of a form: one letter matches a complete word, two the beginning of a word, more also
-/// the inside of a word if none begins with them.
-fn place_of_form(form: &str, text: &str) -> Option<Range<usize>> {
+/// Returns the occurrences of a form: one letter matches a complete word, two the beginning of a word, more also the
+/// inside of words if none begins with them.
+fn places_of_form<'t>(form: &'t str, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     let letters = form.chars().count();
-    let mut found = text.match_indices(form).map(|(at, _)| at);
-    let begun = found.find(|at| {
-        let after = &text[at + form.len()..];
-        ends_before(&text[..*at]) && (letters > 1 || begins_behind(after))
-    });
-    let inside = || (letters > 2).then(|| text.find(form)).flatten();
-    let start = begun.or_else(inside)?;
-    Some(start..start + form.len())
+    let found = || text.match_indices(form).map(|(at, form)| at..at + form.len());
+    let mut begun = found()
+        .filter(move |hit| {
+            ends_before(&text[..hit.start]) && (letters > 1 || begins_behind(&text[hit.end..]))
+        })
+        .peekable();
+    let inside = (letters > 2 && begun.peek().is_none()).then(found);
+    begun.chain(inside.into_iter().flatten())
 }
 
 /// Returns `true` if the text does not end inside a word.
@@ -135,15 +141,16 @@ fn has_words_of(phrase: &str, text: &str) -> bool {
     phrase.split(' ').all(|word| text.contains(word))
 }
 
-fn place_of_phrase(phrase: &str, begun: bool, text: &str) -> Option<Range<usize>> {
+fn places_of_phrase(phrase: &str, begun: bool, text: &str) -> Vec<Range<usize>> {
     let phrase: Vec<&str> = phrase.split(' ').collect();
     let all: Vec<&str> = words(text).collect();
     let last = phrase.len() - 1;
-    let window = all.windows(phrase.len()).find(|window| {
+    let windows = all.windows(phrase.len()).filter(|window| {
         let ends = window[last] == phrase[last] || (begun && window[last].starts_with(phrase[last]));
         ends && window[..last] == phrase[..last]
-    })?;
-    Some(offset(text, window[0])..offset(text, window[last]) + phrase[last].len())
+    });
+    let range = |window: &[&str]| offset(text, window[0])..offset(text, window[last]) + phrase[last].len();
+    windows.map(range).collect()
 }
 
 /// Returns the byte offset of a slice in its text.
@@ -162,7 +169,7 @@ pub(super) fn all_in(terms: &[Term], texts: &[String; 4]) -> bool {
 fn is_in(term: &Term, text: &str) -> bool {
     match term {
         Term::Word(forms) => forms.iter().any(|form| match form.chars().count() {
-            0..=2 => place_of_form(form, text).is_some(),
+            0..=2 => places_of_form(form, text).next().is_some(),
             _ => text.contains(form.as_str()),
         }),
         Term::Phrase { .. } => place(term, text).is_some(),
@@ -174,10 +181,21 @@ mod tests {
     use super::SearchMatcher;
 
     fn hit<'t>(search: &str, text: &'t str) -> Option<&'t str> {
-        SearchMatcher::for_search(search)
-            .found(text)
-            .first
-            .map(|hit| &text[hit])
+        hits(search, text).first().copied()
+    }
+
+    fn hits<'t>(search: &str, text: &'t str) -> Vec<&'t str> {
+        let hits = SearchMatcher::for_search(search).hits(text);
+        hits.into_iter().map(|hit| &text[hit]).collect()
+    }
+
+    #[test]
+    fn all_words_are_found_wherever_they_stand() {
+        let text = "Der Plan fürs Haus: ein Haus nach Plan, ein Bauplan.";
+        assert_eq!(hits("haus plan", text), ["Plan", "Haus", "Haus", "Plan"]);
+        assert_eq!(hits("müll müller", "Frau Mueller, Müller"), ["Mueller", "Müller"]);
+        assert_eq!(hits("\"ein haus\" haus", text), ["Haus", "ein Haus"]);
+        assert_eq!(hits("garten", text), [""; 0]);
     }
 
     #[test]
@@ -220,8 +238,8 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_search_are_counted() {
-        let found = SearchMatcher::for_search("plan haus \"mit wem\"").found("Ein Haus – mit wem?");
-        assert_eq!(found.terms, 2);
+        let matcher = SearchMatcher::for_search("plan haus \"mit wem\"");
+        assert_eq!((matcher.terms(), matcher.terms_in("Ein Haus – mit wem?")), (3, 2));
         assert_eq!(SearchMatcher::for_search("* \"").terms(), 0);
     }
 }

@@ -30,13 +30,12 @@ fn with_decimal_sign(digits: String, language: Language) -> String {
     }
 }
 
-/// Returns a count with separated thousands: "3 012" in German, "3,012" in English.
-pub fn count(count: usize, language: Language) -> String {
+/// Returns the digits of a whole number with separated thousands.
+fn with_thousands(digits: &str, language: Language) -> String {
     let separator = match language {
-        Language::German => '\u{a0}',
+        Language::German => '.',
         Language::English => ',',
     };
-    let digits = count.to_string();
     let mut separated = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -45,6 +44,17 @@ pub fn count(count: usize, language: Language) -> String {
         separated.push(digit);
     }
     separated
+}
+
+/// Returns a number that is part of a text, with the signs of the language; `digits` as Rust writes them.
+pub(super) fn in_text(digits: &str, language: Language) -> String {
+    let (sign, digits) = digits.split_at(usize::from(digits.starts_with('-')));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut number = format!("{sign}{}", with_thousands(whole, language));
+    if !decimals.is_empty() {
+        number += &with_decimal_sign(format!(".{decimals}"), language);
+    }
+    number
 }
 
 /// Returns a number of hours; halves as "2½" rather than "2,5".
@@ -90,10 +100,13 @@ mod tests {
     }
 
     #[test]
-    fn thousands_are_separated() {
-        assert_eq!(count(12, Language::German), "12");
-        assert_eq!(count(3012, Language::German), "3\u{a0}012");
-        assert_eq!(count(1_203_012, Language::English), "1,203,012");
+    fn a_number_in_a_text_has_all_signs_of_the_language() {
+        assert_eq!(in_text("12", Language::German), "12");
+        assert_eq!(in_text("3001", Language::German), "3.001");
+        assert_eq!(in_text("3001", Language::English), "3,001");
+        assert_eq!(in_text("-1234567.25", Language::German), "-1.234.567,25");
+        assert_eq!(in_text("-123.5", Language::English), "-123.5");
+        assert_eq!(in_text("0", Language::German), "0");
     }
 
     #[test]

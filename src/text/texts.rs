@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::Language;
+use super::{Language, numbers};
 
 /// All texts in one language.
 pub struct Texts {
@@ -34,8 +34,8 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
-            Language::German => |value, _| with_decimal_sign(value, ","),
-            Language::English => |value, _| with_decimal_sign(value, "."),
+            Language::German => |value, _| number_in_text(value, Language::German),
+            Language::English => |value, _| number_in_text(value, Language::English),
         }));
         for source in sources {
             // `build.rs` has parsed the same source, so there are no errors
@@ -113,10 +113,10 @@ fn set_last<'t, const MESSAGE: usize, const STEP: usize>(
     partial.texts.format(partial.id, &partial.arguments)
 }
 
-/// Returns a number with the decimal sign of the language; `None` leaves any other value to Fluent.
-fn with_decimal_sign(value: &FluentValue<'_>, sign: &str) -> Option<String> {
+/// Returns a number with the signs of the language; `None` leaves any other value to Fluent.
+fn number_in_text(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(number.as_string().replace('.', sign)),
+        FluentValue::Number(number) => Some(numbers::in_text(&number.as_string(), language)),
         _ => None,
     }
 }
@@ -131,6 +131,13 @@ mod tests {
         let english = Texts::of(Language::English).walk_scale_value(2.5);
         assert!(german.starts_with("2,5 "), "{german}");
         assert!(english.starts_with("2.5 "), "{english}");
+    }
+
+    #[test]
+    fn thousands_are_separated_in_every_text() {
+        let count = |language| Texts::of(language).sessions_count(3001);
+        assert_eq!(count(Language::German), "3.001 Sitzungen");
+        assert_eq!(count(Language::English), "3,001 sessions");
     }
 
     #[test]

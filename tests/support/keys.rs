@@ -17,13 +17,13 @@ pub(crate) fn strike(window: &mut Harness<'static, MainWindow>, modifiers: Modif
     send(window, modifiers, event);
 }
 
-/// Sends an event as the system does; the program takes some before the window sees them.
+/// Sends an event as the system does, a frame or more after the one before; the program takes some before the window
+/// sees them.
 pub(crate) fn send(window: &mut Harness<'static, MainWindow>, modifiers: Modifiers, event: Event) {
-    let mut input = RawInput {
-        events: vec![event],
-        ..RawInput::default()
-    };
     let ctx = window.ctx.clone();
+    let mut input = RawInput::default();
+    window.state_mut().raw_input_hook(&ctx, &mut input);
+    input.events.push(event);
     window.state_mut().raw_input_hook(&ctx, &mut input);
     for event in input.events {
         window.event_modifiers(event, modifiers);

@@ -1,7 +1,7 @@
 # Klient*innen in der Beratung: wer wer ist, und wessen Sitzungen das sind.
 
 clients-heading = Klient*innen
-clients-back = Zur Liste
+clients-back = ‹ Zurück
 clients-all = Alle Klient*innen
 clients-search = Name, Betrieb, Kontakt
 clients-none = Noch keine. In der Liste der Sitzungen: „Ordnen“, „Klient*in zuordnen …“.

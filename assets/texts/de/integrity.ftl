@@ -23,6 +23,10 @@ integrity-rescued-clients = { $count ->
     [one] Eine Akte ist verloren.
    *[other] { $count } Akten sind verloren.
 }
+integrity-rescued-erasures = { $count ->
+    [one] Ein Löschnachweis ist verloren: Was er nannte, kann aus einer alten Sicherung zurückkommen.
+   *[other] { $count } Löschnachweise sind verloren: Was sie nannten, kann aus einer alten Sicherung zurückkommen.
+}
 integrity-rescued-where = Die beschädigte Bibliothek liegt unverändert unter „{ $path }“.
 integrity-loss-head = Angaben zur Sitzung selbst (Nummer, Sprache, Zeiten)
 integrity-loss-content = Antworten, eigene Zeilen oder Kennzeichnungen
@@ -49,7 +53,12 @@ integrity-unsound = { $count ->
     [one] Eine Sitzung ist beschädigt und lässt sich nicht oder nur zum Teil lesen.
    *[other] { $count } Sitzungen sind beschädigt und lassen sich nicht oder nur zum Teil lesen.
 }
-integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. „funkenbuch check“ nennt, was beschädigt ist; holen Sie es aus einer Sicherung oder einer früheren Fassung zurück.
+integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. Die Liste zeigt, welche sich nicht lesen lassen. Holen Sie sie unter „Mehr“, „Sicherungen …“ aus einer Sicherung zurück.
+integrity-unsound-erasures = { $count ->
+    [one] Ein Löschnachweis ist beschädigt oder verloren.
+   *[other] { $count } Löschnachweise sind beschädigt oder verloren.
+}
+integrity-unsound-erasures-advice = Sitzungen sind davon nicht betroffen. Steht in einer alten Sicherung noch etwas, das endgültig gelöscht war, kann es von dort zurückkommen. „funkenbuch check --repair“ entfernt beschädigte Nachweise.
 integrity-rescue = Retten …
 integrity-rescue-words = Funkenbuch kann alles, was sich noch lesen lässt, in eine neue Bibliothek holen. Sie tritt an die Stelle der beschädigten; diese bleibt unverändert daneben liegen. Danach sehen Sie, was da ist und was fehlt.
 integrity-rescue-begin = Jetzt retten

@@ -124,6 +124,7 @@ paper-sheet-printed = Blatt vom
 paper-sheet-passphrase = Die Passphrase
 paper-sheet-exact = Genau so, mit Groß- und Kleinbuchstaben und Leerzeichen:
 paper-sheet-space = Jedes „␣“ ist ein Leerzeichen.
+paper-sheet-named = „‹U+…›“ steht für ein einzelnes Zeichen, das auf Papier nicht von anderen zu unterscheiden ist; die Ziffern sind seine Nummer in Unicode. „‹U+00A0›“ ist das geschützte Leerzeichen (AltGr + Leertaste).
 paper-sheet-write = Bitte von Hand, in Druckbuchstaben:
 paper-sheet-forgotten = Ohne die Passphrase lässt sich die Bibliothek nicht öffnen, auch nicht von denen, die Funkenbuch gemacht haben.
 paper-sheet-how = So öffnen Sie sie

@@ -1,4 +1,4 @@
-# Eine Sitzung lesen: Antworten, Notizen, Stand, Gesprächspunkte.
+# Eine Sitzung lesen: Antworten, Notizen, Status, Gesprächspunkte.
 
 agenda-own = eigener Punkt
 agenda-finding = Was auffällt
@@ -22,7 +22,7 @@ review-next = Nächste Sitzung (Strg Bild ↓)
 review-previous = Vorige Sitzung (Strg Bild ↑)
 review-first = Das ist die erste Sitzung der Liste.
 review-last = Das ist die letzte Sitzung der Liste.
-review-chapters = Kapitel
+review-chapters = Stationen
 review-overview = Überblick
 review-here = hier
 review-answered = beantwortet

@@ -22,3 +22,6 @@ undo-finish = Abschließen
 undo-edit-consent = Einwilligung oder Vertrag ändern
 undo-remove-consent = Einwilligung oder Vertrag entfernen
 undo-set-retention = Aufbewahrung ändern
+
+undo-said-undone = Rückgängig gemacht: { $step }
+undo-said-redone = Wiederholt: { $step }

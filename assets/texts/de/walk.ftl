@@ -3,7 +3,7 @@
 walk-next = Weiter
 walk-back = Zurück
 walk-finish = Fertig
-walk-finish-note = Fertig heißt nicht abgeschlossen: Sie können alles wieder öffnen.
+walk-finish-note = Sie können danach alles wieder ändern.
 walk-next-keys = Strg + Eingabe
 walk-place = Station { $station } von { $stations }
 walk-place-with-page = Station { $station } von { $stations } · Seite { $page } von { $pages }

@@ -1,7 +1,7 @@
 # Clients at the consultant's desk: who is who, and whose sessions those are.
 
 clients-heading = Clients
-clients-back = Back to the list
+clients-back = ‹ Back
 clients-all = All clients
 clients-search = Name, organisation, contact
 clients-none = No clients yet. To add one, select sessions in the list, choose “Organise” and then “Assign to a client …”.

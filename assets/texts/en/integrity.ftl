@@ -23,6 +23,10 @@ integrity-rescued-clients = { $count ->
     [one] One client record is lost.
    *[other] { $count } client records are lost.
 }
+integrity-rescued-erasures = { $count ->
+    [one] One deletion record is lost: what it named may come back from an old backup.
+   *[other] { $count } deletion records are lost: what they named may come back from an old backup.
+}
 integrity-rescued-where = The damaged library is still at “{ $path }”, unchanged.
 integrity-loss-head = details of the session itself (id, language, times)
 integrity-loss-content = answers, rows the client added, or marks
@@ -49,7 +53,12 @@ integrity-unsound = { $count ->
     [one] One session is damaged and can only be read in part, or not at all.
    *[other] { $count } sessions are damaged and can only be read in part, or not at all.
 }
-integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. “funkenbuch check” names what is damaged; bring it back from a backup or an earlier version.
+integrity-unsound-advice = All other sessions are intact, and nothing has been deleted. Those that can’t be read are marked in the list. Bring them back from a backup under “More”, “Backups …”.
+integrity-unsound-erasures = { $count ->
+    [one] One deletion record is damaged or lost.
+   *[other] { $count } deletion records are damaged or lost.
+}
+integrity-unsound-erasures-advice = No session is affected. If an old backup still holds something that was erased for good, it may come back from there. “funkenbuch check --repair” removes damaged records.
 integrity-rescue = Rescue …
 integrity-rescue-words = Funkenbuch can copy everything that can still be read into a new library. The new one takes the place of the damaged library, which is kept next to it, unchanged. You will then see what has been rescued and what is missing.
 integrity-rescue-begin = Rescue now

@@ -124,6 +124,7 @@ paper-sheet-printed = Date of this sheet
 paper-sheet-passphrase = The passphrase
 paper-sheet-exact = Exactly like this, including capitals and spaces:
 paper-sheet-space = Each “␣” is a space.
+paper-sheet-named = “‹U+…›” stands for one single character that can’t be told from others on paper; the digits are its number in Unicode. “‹U+00A0›” is the no-break space (AltGr + space).
 paper-sheet-write = Please write it clearly, by hand:
 paper-sheet-forgotten = Without the passphrase the library can’t be opened, not even by the people who made Funkenbuch.
 paper-sheet-how = How to open it

@@ -45,6 +45,11 @@ erase-progress = Erasing: { $done } of { $of }
 erase-records = Deletion records
 erase-records-note = What has been erased for good: when, how much and under which ids, but none of its content.
 erase-records-none = Nothing has been erased for good yet.
+erase-records-lost = { $count ->
+    [one] One deletion record is damaged or lost and isn’t shown. What it names may come back from an old backup.
+   *[other] { $count } deletion records are damaged or lost and aren’t shown. What they name may come back from an old backup.
+}
+erase-records-unknown = Deletion records were lost when the library was damaged; how many isn’t known. What they named may come back from an old backup.
 erase-records-about = Show the deletion records, or save them as a PDF
 erase-records-to = Save them in this PDF file
 erase-sessions = { $count ->
@@ -143,7 +148,7 @@ stored-client-word = Clients’ secret words
 stored-client-word-what = What is needed to check a client’s secret word, but not the word itself, and how many times a wrong one was entered.
 stored-consent-what = The consents and contracts in client records: kind, date, wording and withdrawal, when they were recorded and changed, and a checksum.
 stored-pseudonym-what = The pseudonyms for printing in client records, and a checksum.
-stored-erasure-what = When something was erased for good, under which ids, how many earlier versions, and from which files. None of its content.
+stored-erasure-what = When something was erased for good, under which ids, how many earlier versions, and from which files, with a checksum. None of its content.
 stored-figure = Figures for the overview
 stored-figure-what = Worked out from shared answers: the values for each session and what they relate to, including the titles of clients’ own rows.
 stored-hand-over = Hand-over
@@ -153,7 +158,7 @@ stored-search-what = A second copy of names, of clients’ shared words and of y
 stored-letters = Half-typed input
 stored-letters-what = What has been typed in fields for numbers and dates, but can’t be read as a value yet.
 stored-library = The library itself
-stored-library-what = A random number by which copies of the library recognise each other, a checksum, the number of sessions, since when the current passphrase has applied, and a stamp that shows if a log belongs to another library.
+stored-library-what = A random number by which copies of the library recognise each other, a checksum, the number of sessions and of deletion records, since when the current passphrase has applied, and a stamp that shows if a log belongs to another library.
 stored-listed = Rows of the list
 stored-listed-what = What the list shows: name, organisation, how much has been answered, answer to the key question, must before and now, meeting date, status, client record, whether it is in the bin, and dates. Shared content only.
 stored-mark = Marks

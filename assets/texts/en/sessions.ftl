@@ -25,6 +25,7 @@ sessions-must-shift = Change in must
 sessions-discuss = To discuss
 sessions-review = Status
 sessions-tags = Tags
+sessions-tags-alone = Tags
 sessions-meeting = Meeting
 sessions-workbook = Workbook
 sessions-sort-by = { $column }, sort by this
@@ -87,7 +88,7 @@ sessions-trash-empty = The bin is empty.
 sessions-keys = Enter opens · Space selects · type to search
 sessions-all = { $count ->
     [one] One session
-   *[other] { $shown } sessions
+   *[other] { $count } sessions
 }
 sessions-some-of = { $shown } of { $all }
 sessions-first-of = { $shown } found so far …

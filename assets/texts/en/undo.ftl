@@ -22,3 +22,6 @@ undo-finish = Finish
 undo-edit-consent = Edit consent or contract
 undo-remove-consent = Remove consent or contract
 undo-set-retention = Set retention
+
+undo-said-undone = Undone: { $step }
+undo-said-redone = Redone: { $step }

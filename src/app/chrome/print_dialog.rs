@@ -3,8 +3,9 @@
 use egui::{Context, Ui};
 
 use super::answers::ActionButtons;
-use crate::app::kit::{Checkbox, Dialog, Number, RadioGroup, text};
+use crate::app::kit::{Button, Checkbox, Dialog, Number, RadioGroup, text};
 use crate::app::message::{Message, PrintPreviewMessage};
+use crate::app::screens::shared::clicked;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::print_form::PrintForm;
 use crate::service::MAX_COPIES;
@@ -23,6 +24,11 @@ pub(super) fn show(
             return;
         };
         form_ui(ui, form, texts);
+        if form.problem.is_some() {
+            ui.add_space(8.0);
+            *open &= !clicked(ui, Button::primary(texts.kit_close()));
+            return;
+        }
         let settings = form.settings();
         let buttons = ActionButtons {
             words: texts.print_go(),

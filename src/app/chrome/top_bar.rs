@@ -105,6 +105,9 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
 fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let texts = state.texts();
     ui.spacing_mut().item_spacing.x = 4.0;
+    if let Some(said) = state.notices.spoken() {
+        text::say(ui, said.number, &said.text);
+    }
     if let Some(undo) = state.undo_labels() {
         step_ui(
             ui,

@@ -42,6 +42,8 @@ pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
     if error.is_damage() {
         state.library.read_only = true;
     }
+    // its rows say which sessions can't be read
+    state.list.model.outdate();
     // what is rescued may be opened by a client only after the laptop was taken back
     let rescue = Some(rescue).filter(|_| !state.is_handed_over());
     state.notices.show_problem(text, rescue, None);

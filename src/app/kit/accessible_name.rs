@@ -11,8 +11,8 @@ pub enum AccessibleName<'a> {
     Shown(&'a str),
     /// Not visible, as in a table whose column has a head.
     Hidden(&'a str),
-    /// Written by the caller; the label's id.
-    Label(Id),
+    /// Written by the caller; the label's id and words.
+    Label(Id, &'a str),
 }
 
 impl<'a> AccessibleName<'a> {
@@ -22,14 +22,23 @@ impl<'a> AccessibleName<'a> {
     }
 
     /// Creates a name from a label that the caller has written with [`text::label`].
-    pub fn by(label: &egui::Response) -> Self {
-        AccessibleName::Label(label.id)
+    pub fn by(label: &egui::Response, words: &'a str) -> Self {
+        AccessibleName::Label(label.id, words)
+    }
+
+    /// Returns the words of the name.
+    pub(super) fn words(&self) -> &'a str {
+        match self {
+            AccessibleName::Shown(words)
+            | AccessibleName::Hidden(words)
+            | AccessibleName::Label(_, words) => words,
+        }
     }
 
     /// Writes a name above the widget where it is not written yet. The result is never `Shown`.
     pub(super) fn write(self, ui: &mut Ui) -> AccessibleName<'a> {
         match self {
-            AccessibleName::Shown(words) => AccessibleName::Label(text::label(ui, words).id),
+            AccessibleName::Shown(words) => AccessibleName::by(&text::label(ui, words), words),
             other => other,
         }
     }
@@ -38,7 +47,7 @@ impl<'a> AccessibleName<'a> {
     pub(super) fn give(&self, ctx: &Context, id: Id) {
         ctx.accesskit_node_builder(id, |node| match self {
             AccessibleName::Shown(words) | AccessibleName::Hidden(words) => node.set_label(*words),
-            AccessibleName::Label(label) => {
+            AccessibleName::Label(label, _) => {
                 node.clear_label();
                 node.set_labelled_by(vec![label.accesskit_id()]);
             }

@@ -102,8 +102,9 @@ pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
     pill
 }
 
-/// Paints a line of words with a search hit highlighted by background and weight.
-pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str) {
+/// Paints a line of words, of which search hits are highlighted by background and weight. Each part says whether it is a
+/// hit.
+pub fn hits<'a>(ui: &Ui, rect: Rect, lead: &str, parts: impl Iterator<Item = (&'a str, bool)>) {
     let c = theme::colours(ui.ctx());
     let mut job = LayoutJob::default();
     let mut run = |words: &str, step: Step, colour: Color32, ground: Option<Color32>| {
@@ -112,9 +113,12 @@ pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str
         job.append(&safe::shown_in_a_line(words), 0.0, format);
     };
     run(lead, Step::Small, c.secondary, None);
-    run(before, Step::Small, c.ink, None);
-    run(hit, Step::SmallStrong, c.ink, Some(c.selection));
-    run(after, Step::Small, c.ink, None);
+    for (words, is_hit) in parts {
+        match is_hit {
+            true => run(words, Step::SmallStrong, c.ink, Some(c.selection)),
+            false => run(words, Step::Small, c.ink, None),
+        }
+    }
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);

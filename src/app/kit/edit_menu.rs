@@ -2,8 +2,8 @@
 
 use egui::{Key, Modifiers, Popup, PopupAnchor, Response, SetOpenCommand, Ui};
 
-use super::focus;
 use super::menu::MenuItem;
+use super::popup_button;
 use super::texts::words;
 
 /// An item of the menu.
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &Ui, response: &Response, offered: &[Chosen]) -> Option<C
     }
     let chosen = popup.show(|ui| items(ui, offered)).and_then(|inner| inner.inner);
     if response.sense.is_focusable() {
-        focus::comes_back(ui.ctx(), response);
+        popup_button::follow_focus(response);
     }
     chosen
 }

@@ -1,7 +1,7 @@
-//! The keyboard focus: its ring, and its way into popups and back.
+//! The keyboard focus: its ring, and its way into popups.
 
 use egui::accesskit::Action;
-use egui::{Context, EventFilter, FocusDirection, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, EventFilter, FocusDirection, Id, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::theme::{self, RING_WIDTH};
 
@@ -99,18 +99,4 @@ pub(super) fn to_next(ui: &Ui) {
         memory.move_focus(FocusDirection::Next);
     });
     ui.ctx().request_repaint();
-}
-
-/// Returns the focus to the opener of a popup that has closed, unless another widget has it.
-pub(super) fn comes_back(ctx: &Context, opener: &Response) {
-    let key = opener.id.with("its popup was open");
-    let is_open = Popup::is_id_open(ctx, Popup::default_response_id(opener));
-    let was_open = ctx.data_mut(|data| {
-        let was_open = data.get_temp::<bool>(key).unwrap_or(false);
-        data.insert_temp(key, is_open);
-        was_open
-    });
-    if was_open && !is_open && ctx.memory(Memory::focused).is_none() {
-        opener.request_focus();
-    }
 }

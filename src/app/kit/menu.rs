@@ -6,7 +6,7 @@ use egui::{Frame, Margin, PointerButton, Popup, Response, Sense, Ui, Widget, Wid
 use super::button::Button;
 use super::icon::{self, Icon};
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, galley};
+use super::{focus, galley, popup_button};
 
 /// Distance left and right of an entry's words, in points.
 const ENTRY_MARGIN: f32 = 12.0;
@@ -115,18 +115,16 @@ pub fn menu_button<R>(
     content: impl FnOnce(&mut Ui) -> R,
 ) -> (Response, Option<R>) {
     let response = ui.add(button);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_has_popup(HasPopup::Menu));
+    let by_key = popup_button::opens(&response) && !response.clicked_by(PointerButton::Primary);
     let inner = Popup::menu(&response)
         .gap(4.0)
         .show(|ui| {
-            let by_key = response.clicked() && !response.clicked_by(PointerButton::Primary);
             if focus::arrives(ui, response.id, by_key) {
                 focus::to_next(ui);
             }
             content(ui)
         })
         .map(|inner| inner.inner);
-    focus::comes_back(ui.ctx(), &response);
+    popup_button::describe(&response, HasPopup::Menu);
     (response, inner)
 }

@@ -16,7 +16,7 @@
 //! # Names
 //!
 //! Every input takes an [`AccessibleName`]: a `&str` is written above it, `AccessibleName::hidden("Lust, LinkedIn")`
-//! is for screen readers only, `AccessibleName::by(&label)` refers to a label of the screen. An `id_salt` is
+//! is for screen readers only, `AccessibleName::by(&label, words)` refers to a label of the screen. An `id_salt` is
 //! unique among siblings and stable, such as the cell.
 //!
 //! # Results
@@ -51,6 +51,7 @@ pub mod list;
 pub mod menu;
 pub mod notice;
 pub mod number;
+mod popup_button;
 pub mod progress;
 pub mod rail;
 pub mod read_only;

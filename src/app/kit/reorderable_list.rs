@@ -14,7 +14,7 @@ use super::menu::MenuItem;
 use super::read_only;
 use super::texts::words;
 use super::theme::{COMPACT_TARGET, CONTROL_ROUNDING};
-use super::{focus, icon, theme};
+use super::{focus, icon, popup_button, theme};
 
 /// An action on the rows, which the caller has to carry out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,15 +159,13 @@ impl Row<'_> {
             });
             let handle = self.handle(ui);
             act = self.menu(&handle);
-            focus::comes_back(ui.ctx(), &handle);
+            popup_button::describe(&handle, HasPopup::Menu);
         });
         act
     }
 
     fn menu(&self, handle: &Response) -> Option<RowAction> {
-        handle
-            .ctx
-            .accesskit_node_builder(handle.id, |node| node.set_has_popup(HasPopup::Menu));
+        popup_button::opens(handle);
         let shown = Popup::menu(handle).gap(4.0).show(|ui| {
             let words = words(ui.ctx());
             let chosen = |ui: &mut Ui, verb: &str, keys: &str, enabled: bool| {

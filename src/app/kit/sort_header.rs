@@ -6,6 +6,11 @@ use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, galley, icon, theme};
 
+/// Width beside the words of a head that others follow.
+pub const HEAD_GAP: f32 = 12.0;
+/// Width of the sign of the head that is sorted by, with the gap.
+pub const SORT_SIGN_WIDTH: f32 = 24.0;
+
 /// Order of a sorted column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
@@ -33,11 +38,14 @@ impl<'a> SortHeader<'a> {
 
 impl Widget for SortHeader<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const SORT_SIGN_WIDTH: f32 = 20.0;
+        let beside = match self.sorted {
+            Some(_) => SORT_SIGN_WIDTH,
+            None => HEAD_GAP,
+        };
         let c = theme::colours(ui.ctx());
-        let room = (ui.available_width() - SORT_SIGN_WIDTH).max(24.0);
+        let room = (ui.available_width() - beside).max(24.0);
         let galley = galley::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
-        let size = vec2(galley.size().x + SORT_SIGN_WIDTH, COMPACT_TARGET);
+        let size = vec2(galley.size().x + beside, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let ink = if response.hovered() || self.sorted.is_some() {
             c.ink

@@ -5,7 +5,7 @@
 
 use egui::accesskit::{Action, Live, Role};
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, Galley, Pos2, Response, Sense, Ui, WidgetInfo};
+use egui::{Color32, Galley, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo};
 use std::sync::Arc;
 
 use super::theme::{self, Step};
@@ -89,6 +89,15 @@ pub fn status(ui: &mut Ui, words: &str) -> Response {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     response
+}
+
+/// Says something to screen readers alone. The same words are said again if `number` is another one.
+pub fn say(ui: &Ui, number: u64, words: &str) {
+    let rect = Rect::from_min_size(ui.cursor().min, Vec2::splat(1.0));
+    let response = ui.interact(rect, ui.unique_id().with(("said", number)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// Shows text in any step and colour.

@@ -9,7 +9,8 @@ use crate::app::kit::{Button, Checkbox, EscapeKey, PassphraseField, SecretLetter
 use crate::app::message::{ConsultingMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{JobStatus, ViewContext};
 use crate::service::{
-    JobId, JobOutcome, JobProgress, Passphrase, ProtectionChange, Rating, Settings, advice,
+    CHECKED_FROM_PERCENT, JobId, JobOutcome, JobProgress, Passphrase, ProtectionChange, Rating, Settings,
+    advice,
 };
 use crate::text::Texts;
 
@@ -245,8 +246,12 @@ impl ProtectionScreen {
         texts: &'static Texts,
         messages: &mut Vec<Message>,
     ) {
-        text::status(ui, self.task.running(texts));
         let JobProgress { done, of } = progress;
+        let words = match done {
+            CHECKED_FROM_PERCENT..MAX_CANCELLABLE_PERCENT => texts.backups_checking(),
+            _ => self.task.running(texts),
+        };
+        text::status(ui, words);
         ui.add(ProgressBar::new(texts.protect_progress(), done, of));
         ui.add_space(theme::GRID_UNIT);
         // once the copy is in its place, only the old file is overwritten

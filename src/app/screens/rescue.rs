@@ -62,13 +62,17 @@ impl RescueStep {
                 );
             }
             Self::Done(lines) => {
-                for line in lines {
-                    text::body(ui, line);
-                    ui.add_space(4.0);
-                }
+                let (first, rest) = lines.split_at(lines.len().min(1));
+                first.iter().for_each(|line| drop(text::body(ui, line)));
                 ui.add_space(8.0);
+                // above the report, which may be long
                 if ui.add(Button::primary(texts.integrity_rescued_open())).clicked() {
                     messages.push(Message::RetryLibrary);
+                }
+                ui.add_space(12.0);
+                for line in rest {
+                    text::body(ui, line);
+                    ui.add_space(4.0);
                 }
             }
         }

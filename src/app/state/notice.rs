@@ -42,6 +42,8 @@ pub struct Notices {
     passing: Option<Notice>,
     /// What went wrong, the last one on top.
     problems: Vec<Notice>,
+    /// What is only said, to people who don't see what has changed.
+    spoken: Option<Notice>,
     last_number: u64,
 }
 
@@ -78,6 +80,16 @@ impl Notices {
         self.passing.as_ref()
     }
 
+    /// Says something to screen readers alone.
+    pub fn say(&mut self, text: String) {
+        self.spoken = Some(self.number(text, None, None));
+    }
+
+    /// Returns what is said to screen readers alone.
+    pub fn spoken(&self) -> Option<&Notice> {
+        self.spoken.as_ref()
+    }
+
     /// Closes a notice.
     pub fn close(&mut self, number: u64) {
         self.problems.retain(|notice| notice.number != number);
@@ -95,8 +107,10 @@ impl Notices {
         self.passing = None;
     }
 
-    /// Takes the offer to undo out of a notice: the step it tells of is no longer the last one.
+    /// Takes the offer to undo out of a notice: the step it tells of is no longer the last one, nor is the one that was
+    /// said to be taken back.
     pub fn withdraw_undo(&mut self) {
+        self.spoken = None;
         if let Some(notice) = self.passing.as_mut().filter(|notice| notice.offers_undo()) {
             notice.actions.clear();
         }

@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 use super::harness::Harness;
 use crate::app::events::receive;
-use crate::app::message::Message;
+use crate::app::message::{BackupMessage, Message};
 use crate::app::model::FilePurpose;
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::update::update;
-use crate::service::{Access, Event, HandoutOrder, Reply, Request, expand_home};
+use crate::service::{Access, Event, HandoutOrder, Job, Reply, Request, expand_home};
 
 fn sheet() -> FilePurpose {
     FilePurpose::Handout {
@@ -220,4 +220,38 @@ fn a_file_that_was_saved_can_be_opened_or_shown_in_its_folder() {
     });
     assert!(matches!(taken.next(), Some(Some(Effect::OpenPath(opened))) if opened == path));
     assert!(matches!(taken.next(), Some(Some(Effect::ShowInFolder(shown))) if shown == path));
+}
+
+/// Returns the jobs that a message starts and cancels.
+fn jobs(harness: &mut Harness, message: Message) -> (Vec<Job>, usize) {
+    let effects = update(&mut harness.state, message, harness.now);
+    let (mut started, mut cancelled) = (Vec::new(), 0);
+    for effect in effects {
+        match effect {
+            Effect::Send(_, Request::StartJob { job, .. }) => started.push(job),
+            Effect::Send(_, Request::CancelJob(_)) => cancelled += 1,
+            _ => {}
+        }
+    }
+    (started, cancelled)
+}
+
+#[test]
+fn a_backup_that_is_asked_for_takes_the_place_of_the_one_that_the_program_is_making() {
+    let mut harness = Harness::new(false);
+    let due = Reply {
+        ticket: None,
+        event: Event::BackupDue,
+    };
+    receive(&mut harness.state, due, harness.now);
+    assert!(harness.state.job_elsewhere().is_none());
+    let asked_for = |job: &Job| matches!(job, Job::Backup { automatic: false, .. });
+    let (started, cancelled) = jobs(&mut harness, BackupMessage::BackUp.into());
+    assert!(started.len() == 1 && started.iter().all(asked_for), "{started:?}");
+    assert_eq!(cancelled, 1);
+    let (_, shown, _) = harness.state.job_elsewhere().unwrap();
+    assert!(asked_for(shown));
+    // a second press doesn't start it again
+    let (started, _) = jobs(&mut harness, BackupMessage::BackUp.into());
+    assert!(started.is_empty(), "{started:?}");
 }

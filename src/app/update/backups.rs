@@ -67,9 +67,20 @@ pub(in crate::app) fn look_for_reminder(state: &mut AppState) {
     }
 }
 
+/// Makes a backup, in the place of one that the program is making by itself: that leaves out a folder that isn't there.
 fn back_up(state: &mut AppState) {
+    if let Some(id) = running(state, Job::is_automatic) {
+        state.outbox.send(Request::CancelJob(id));
+    }
     let job = backup(state, false);
     start(state, job);
+}
+
+/// Returns a job that is running.
+fn running(state: &AppState, is_one: impl Fn(&Job) -> bool) -> Option<JobId> {
+    let mut jobs = state.jobs.iter();
+    let found = jobs.find(|(_, known)| matches!(known.status, JobStatus::Running(_)) && is_one(&known.job));
+    found.map(|(id, _)| *id)
 }
 
 fn backup(state: &AppState, automatic: bool) -> Job {
@@ -84,11 +95,10 @@ pub(in crate::app) fn back_up_by_itself(state: &mut AppState) {
     state.outbox.send(Request::StartJob { id, job });
 }
 
-/// Starts a job about backups, which the screen shows if it is on top. While one runs no other is started.
+/// Starts a job about backups, which the screen shows if it is on top. While one runs that somebody asked for, no other
+/// is started.
 fn start(state: &mut AppState, job: Job) {
-    let runs =
-        |job: &Job, status: &JobStatus| job.is_about_backups() && matches!(status, JobStatus::Running(_));
-    if state.jobs.values().any(|known| runs(&known.job, &known.status)) {
+    if running(state, |job| job.is_about_backups() && !job.is_automatic()).is_some() {
         return;
     }
     let id = state.add_job(job.clone());

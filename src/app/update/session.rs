@@ -11,8 +11,8 @@ use crate::app::screens::consulting::ClientsModel;
 use crate::app::screens::walk::{WalkModel, WalkScreen};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
-use crate::service::{KeptVersion, Request, Write, preview_session};
-use crate::session::{Edit, EditError, MAX_TEXT_BYTES, Status};
+use crate::service::{KeptVersion, Op, Request, Write, preview_session};
+use crate::session::{Edit, EditError, Location, MAX_TEXT_BYTES, Status};
 use crate::workbook::Workbook;
 
 /// Begins a session; a second press while one is being opened does nothing.
@@ -94,9 +94,11 @@ pub(super) fn finish(state: &mut AppState, now: Now) {
 
 /// Takes back the last step: the client's in memory, the consultant's in the library.
 pub(super) fn undo(state: &mut AppState, now: Now) {
+    let step = state.undo_labels().and_then(|steps| steps.undo);
+    let mut place = None;
     match state.screens.top_mut() {
         Screen::Walk(walk) => {
-            walk.model.undo(now.moment);
+            place = walk.model.undo(now.moment);
             state.notices.close_undone();
         }
         screen if screen.is_consulting() => {
@@ -105,17 +107,42 @@ pub(super) fn undo(state: &mut AppState, now: Now) {
         }
         _ => {}
     }
+    if let Some(step) = step.map(|step| step_words(state, step, place)) {
+        let words = state.texts().undo_said_undone(step);
+        state.notices.say(words);
+    }
     state.send_due(now, false);
 }
 
 /// Makes the step again that was taken back last.
 pub(super) fn redo(state: &mut AppState, now: Now) {
+    let step = state.undo_labels().and_then(|steps| steps.redo);
+    let mut place = None;
     match state.screens.top_mut() {
-        Screen::Walk(walk) => walk.model.redo(now.moment),
+        Screen::Walk(walk) => place = walk.model.redo(now.moment),
         screen if screen.is_consulting() => state.writes.queue_step(Write::Redo),
         _ => {}
     }
+    if let Some(step) = step.map(|step| step_words(state, step, place)) {
+        let words = state.texts().undo_said_redone(step);
+        state.notices.say(words);
+    }
     state.send_due(now, false);
+}
+
+/// Returns the words for a step, with the question that it was at.
+fn step_words(state: &AppState, step: Op, place: Option<Location>) -> String {
+    let (texts, words) = (state.texts(), step.label(state.texts()));
+    let question = state.walk().zip(place).and_then(|(walk, place)| {
+        let workbook = &walk.model.open().session().workbook;
+        Some(
+            workbook
+                .question(&place.question)?
+                .label(texts.language().tag())
+                .to_owned(),
+        )
+    });
+    question.map_or(words.to_owned(), |question| format!("{words} – {question}"))
 }
 
 /// Ends a conflict: one version stays current, the other one is archived.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::app::message::Message;
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
+use crate::app::screens::Screen;
 use crate::app::state::AppState;
+use crate::handout::HandoutOptions;
 use crate::service::{ChosenLogo, Request, Theme};
 use crate::text::Language;
 
@@ -31,11 +33,13 @@ pub(super) fn set_theme(state: &mut AppState, theme: Theme, now: Now) {
 
 pub(super) fn set_consultant(state: &mut AppState, name: String, now: Now) {
     state.settings.consultant = name;
+    lay_out_anew(state);
     state.touch_settings(now);
 }
 
 pub(super) fn set_contact(state: &mut AppState, contact: String, now: Now) {
     state.settings.contact = contact;
+    lay_out_anew(state);
     state.touch_settings(now);
 }
 
@@ -53,7 +57,25 @@ pub(in crate::app) fn logo_chosen(state: &mut AppState, logo: ChosenLogo) {
         ChosenLogo::None | ChosenLogo::Unreadable => texts.settings_logo_removed(),
     };
     state.settings.logo = logo;
+    lay_out_anew(state);
     state.show_notice(words.to_owned(), None);
+}
+
+/// Puts the letterhead on the pages of the preview that the settings lie over.
+fn lay_out_anew(state: &mut AppState) {
+    for screen in state.screens.iter_mut() {
+        if let Screen::PrintPreview(preview) = screen {
+            let options = &preview.model.order().options;
+            let own = state.settings.handout_options(options.kind);
+            let options = HandoutOptions {
+                consultant: own.consultant,
+                contact: own.contact,
+                logo: own.logo,
+                ..HandoutOptions::clone(options)
+            };
+            preview.model.set_options(options);
+        }
+    }
 }
 
 /// Says that handouts are printed without the logo that can't be read any more.

@@ -300,7 +300,7 @@ fn a_map_of_thousands_draws_the_first_and_says_so() {
     assert!(
         picture
             .sentence
-            .ends_with("Eingezeichnet sind die ersten 60 von 5000 Orten."),
+            .ends_with("Eingezeichnet sind die ersten 60 von 5.000 Orten."),
         "{}",
         picture.sentence
     );

@@ -121,7 +121,7 @@ impl Library {
     /// Returns the sessions that were erased for good.
     fn erased_sessions(&self) -> BTreeSet<Uuid> {
         // where that can't be read nothing is left out
-        let records = self.deletion_records().unwrap_or_default().into_iter();
+        let records = self.deletion_records().unwrap_or_default().sound.into_iter();
         records.flat_map(|record| record.sessions).collect()
     }
 

@@ -74,10 +74,12 @@ impl BackupTask {
         let files = folder::files(&self.library, self.id, Some(folder));
         let refused = |file: BackupFile| {
             let path = file.path;
-            let source = protect_copy(&path, key).err()?;
+            let source = protect_copy(&path, key, &self.state.copy_watch()).err()?;
             Some(ServiceError::Restore { path, source })
         };
-        files.into_iter().filter(of_folder).filter_map(refused).collect()
+        let is_wanted = |_: &BackupFile| !self.state.is_cancelled();
+        let files = files.into_iter().filter(of_folder).take_while(is_wanted);
+        files.filter_map(refused).collect()
     }
 
     fn back_up(&self, folder: &Path) -> Result<Option<PathBuf>, StoreError> {

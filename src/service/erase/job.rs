@@ -20,6 +20,8 @@ use crate::store::{Access, Store, StoreError};
 pub struct EraseJob {
     /// The record that is written together with the erasure of the rows.
     new: Option<DeletionRecord>,
+    /// The folder of backups that was chosen.
+    chosen: Option<PathBuf>,
     /// The files that are still to be cleaned.
     files: VecDeque<Cleaning>,
     /// The places in which a file could not be cleaned.
@@ -57,10 +59,11 @@ enum Stage {
 
 impl EraseJob {
     /// Returns the job of a new record.
-    pub(super) fn of(record: DeletionRecord, now: Moment) -> Self {
+    pub(super) fn of(record: DeletionRecord, chosen: Option<&Path>, now: Moment) -> Self {
         Self {
             of: record.places.len(),
             new: Some(record),
+            chosen: chosen.map(Path::to_owned),
             files: VecDeque::new(),
             failed: BTreeSet::new(),
             known: None,
@@ -74,6 +77,7 @@ impl EraseJob {
     pub(super) fn of_rest(library: &Library, now: Moment) -> Result<Self, ServiceError> {
         let mut job = Self {
             new: None,
+            chosen: None,
             files: VecDeque::new(),
             failed: BTreeSet::new(),
             known: None,
@@ -82,7 +86,11 @@ impl EraseJob {
             done: 0,
             of: 0,
         };
-        job.find_files(library, library.deletion_records()?, &mut JobReport::default());
+        job.find_files(
+            library,
+            library.deletion_records()?.sound,
+            &mut JobReport::default(),
+        );
         job.of = job.files.len();
         Ok(job)
     }
@@ -140,6 +148,9 @@ impl EraseJob {
         record: DeletionRecord,
         report: &mut JobReport,
     ) -> Result<(), ServiceError> {
+        // a backup may have been made while this job waited for its turn
+        let places = library.erased_places(self.chosen.as_deref());
+        let record = DeletionRecord { places, ..record };
         let ids = ids(library, &record);
         let erased = library.store.erase(&record, None);
         let versions = erased.map_err(|source| library.fault(source))?;

@@ -13,13 +13,13 @@ use std::path::Path;
 use uuid::Uuid;
 
 pub use self::job::EraseJob;
-pub use self::words::DeletionWords;
+pub use self::words::{DeletionWords, erasure_gap};
 
 use super::error::ServiceError;
 use super::job::{JobReport, RunningJob as _};
 use super::library::Library;
 use super::review::SessionRef;
-use crate::consulting::{DeletionRecord, ErasedPlace};
+use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
 use crate::store::{Access, Key};
 
@@ -71,8 +71,8 @@ pub fn erase_past(
 }
 
 impl Library {
-    /// Returns all deletion records, the latest first.
-    pub fn deletion_records(&self) -> Result<Vec<DeletionRecord>, ServiceError> {
+    /// Returns the deletion records, as far as they are what was written.
+    pub fn deletion_records(&self) -> Result<DeletionRecords, ServiceError> {
         self.wrap(self.store.deletion_records())
     }
 
@@ -95,12 +95,10 @@ impl Library {
 
     /// Returns what was erased from the library, as far as that can be read.
     pub fn past_erasures(&self) -> PastErasures {
-        let records = self.deletion_records();
-        let read = records.as_ref().ok().map(Vec::len);
-        let stored = self.store.deletion_record_count().ok();
+        let records = self.deletion_records().unwrap_or_default();
         PastErasures {
-            is_complete: read.is_some() && read == stored,
-            records: records.unwrap_or_default(),
+            is_complete: records.are_complete(),
+            records: records.sound,
             clients: self.client_ids().ok(),
         }
     }
@@ -118,7 +116,12 @@ impl Library {
     /// If the library can't be written; the records before are taken over.
     pub fn adopt_erasures(&mut self, past: PastErasures) -> Result<(), ServiceError> {
         let PastErasures { records, clients, .. } = past;
-        let known: BTreeSet<Uuid> = self.deletion_records()?.iter().map(|record| record.id).collect();
+        let known: BTreeSet<Uuid> = self
+            .deletion_records()?
+            .sound
+            .iter()
+            .map(|record| record.id)
+            .collect();
         for mut record in records
             .into_iter()
             .rev()
@@ -159,16 +162,21 @@ impl Library {
                 )
             }
         };
-        let copies = self.copies(chosen).into_iter().map(Some);
-        let places = std::iter::once(None).chain(copies);
         let record = DeletionRecord {
             id: Uuid::now_v7(),
             at: now,
             sessions: sessions.into_iter().collect(),
             clients,
             versions: 0,
-            places: places.map(|copy| ErasedPlace { copy, done_at: None }).collect(),
+            places: self.erased_places(chosen),
         };
-        Ok(EraseJob::of(record, now))
+        Ok(EraseJob::of(record, chosen, now))
+    }
+
+    /// Returns the files that hold what the library holds, itself first.
+    fn erased_places(&self, chosen: Option<&Path>) -> Vec<ErasedPlace> {
+        let copies = self.copies(chosen).into_iter().map(Some);
+        let places = std::iter::once(None).chain(copies);
+        places.map(|copy| ErasedPlace { copy, done_at: None }).collect()
     }
 }

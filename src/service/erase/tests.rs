@@ -240,7 +240,7 @@ fn what_was_erased_is_in_no_file_any_more() {
     );
     assert_eq!(place.found(), Vec::<String>::new());
     assert_eq!(everything(&place.library), 12);
-    let record = place.library.deletion_records().unwrap().remove(0);
+    let record = place.library.deletion_records().unwrap().sound.remove(0);
     assert!(record.is_complete());
     assert_eq!(
         (record.sessions.len(), record.clients, record.versions),
@@ -313,13 +313,13 @@ fn without_room_the_rows_are_gone_and_the_rest_is_remembered() {
         Err(_) => assert!(has),
         Ok(report) => {
             assert!(!has);
-            let complete = place.library.deletion_records().unwrap()[0].is_complete();
+            let complete = place.library.deletion_records().unwrap().sound[0].is_complete();
             assert_eq!(complete, report.skipped_total == 0);
         }
     }
     place.library.store.limit_to_pages(u32::MAX).unwrap();
     let left = if has { order } else { EraseOrder::Rest };
     place.library.erase(&left, None, Moment::now()).unwrap();
-    assert!(place.library.deletion_records().unwrap()[0].is_complete());
+    assert!(place.library.deletion_records().unwrap().sound[0].is_complete());
     assert_eq!(everything(&place.library), 12);
 }

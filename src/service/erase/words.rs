@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::consulting::{DeletionRecord, ErasedPlace};
+use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::handout::{self, DeletionEntry, DeletionSheet};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
@@ -63,6 +63,15 @@ fn ids(record: &DeletionRecord, texts: &Texts) -> Vec<String> {
         .collect()
 }
 
+/// Returns what is to be said of deletion records that are damaged or gone; `None` if all are known.
+pub fn erasure_gap(records: &DeletionRecords, texts: &Texts) -> Option<String> {
+    match records.lost() {
+        _ if records.are_complete() => None,
+        0 => Some(texts.erase_records_unknown().to_owned()),
+        lost => Some(texts.erase_records_lost(lost)),
+    }
+}
+
 fn place_name(place: &ErasedPlace, texts: &Texts) -> String {
     let library = || texts.erase_place_library().to_owned();
     place
@@ -91,7 +100,10 @@ impl Library {
         replace: bool,
     ) -> Result<(), ServiceError> {
         let records = self.deletion_records()?;
-        let words = records.iter().map(|record| DeletionWords::of(record, texts));
+        let words = records
+            .sound
+            .iter()
+            .map(|record| DeletionWords::of(record, texts));
         let entry = |words: DeletionWords| DeletionEntry {
             title: words.when,
             what: words.what,
@@ -100,8 +112,9 @@ impl Library {
         };
         let sheet = DeletionSheet {
             consultant: consultant.trim(),
-            latest: records.first().map(|record| record.at),
+            latest: records.sound.first().map(|record| record.at),
             entries: words.map(entry).collect(),
+            gap: erasure_gap(&records, texts),
         };
         let bytes = handout::write_pdf(&sheet.document(texts)).map_err(ServiceError::Handout)?;
         self.write_file(path, &bytes, replace)

@@ -29,6 +29,17 @@ pub enum KeyOrder {
     Ranked,
 }
 
+/// A row of the list.
+#[derive(Clone, Debug)]
+pub struct LoadedRow {
+    /// The row.
+    pub row: ListRow,
+    /// The first occurrence of the words searched for.
+    pub snippet: Option<Snippet>,
+    /// Whether the session can be read, as far as is known.
+    pub is_readable: bool,
+}
+
 /// The tags and workbooks that can be filtered by.
 #[derive(Clone, Debug, Default)]
 pub struct FilterOptions {
@@ -70,19 +81,25 @@ impl Library {
         Ok((keys, MeetingGroups::default()))
     }
 
-    /// Loads rows, each with the first occurrence of the words searched for.
+    /// Loads rows, each with the first occurrence of the words searched for. Sessions that a check could not read are
+    /// tried again: they may have been brought back.
     pub(in crate::service) fn load_rows(
         &self,
         keys: &[SessionKey],
         search: Option<&str>,
-    ) -> Result<Vec<(ListRow, Option<Snippet>)>, ServiceError> {
+    ) -> Result<Vec<LoadedRow>, ServiceError> {
         let rows = self.rows(keys)?;
-        let Some(search) = search else {
-            return Ok(rows.into_iter().map(|row| (row, None)).collect());
-        };
         let present: Vec<SessionKey> = rows.iter().map(|row| row.key).collect();
-        let snippets = self.snippets(&present, search)?;
-        Ok(rows.into_iter().zip(snippets).collect())
+        let snippets = match search {
+            Some(search) => self.snippets(&present, search)?,
+            None => vec![None; rows.len()],
+        };
+        let loaded = rows.into_iter().zip(snippets).map(|(row, snippet)| LoadedRow {
+            is_readable: !self.doubtful.contains(&row.id) || self.session(row.id).is_ok(),
+            row,
+            snippet,
+        });
+        Ok(loaded.collect())
     }
 
     /// Loads the tags and workbooks that can be filtered by.

@@ -5,5 +5,5 @@ mod keys;
 mod snippet;
 
 pub use bulk::BulkChange;
-pub use keys::{FilterOptions, KeyOrder, has_search_terms};
-pub use snippet::{Snippet, SnippetLocation};
+pub use keys::{FilterOptions, KeyOrder, LoadedRow, has_search_terms};
+pub use snippet::{Snippet, SnippetLocation, SnippetPart};

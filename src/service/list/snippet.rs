@@ -27,17 +27,29 @@ pub enum SnippetLocation {
     Name,
 }
 
-/// The words around a hit, on one line.
+/// The words around a hit, on one line, with further hits among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// Its location.
     pub at: SnippetLocation,
-    /// The words before the hit.
-    pub before: String,
-    /// The hit.
-    pub hit: String,
-    /// The words after the hit.
-    pub after: String,
+    /// The words, cut where hits begin and end.
+    pub parts: Vec<SnippetPart>,
+}
+
+/// Words of a snippet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SnippetPart {
+    /// The words.
+    pub text: String,
+    /// Whether they are a hit.
+    pub is_hit: bool,
+}
+
+impl Snippet {
+    /// Returns all its words.
+    pub fn text(&self) -> String {
+        self.parts.iter().map(|part| part.text.as_str()).collect()
+    }
 }
 
 /// A text that is searched, with its location.
@@ -62,20 +74,17 @@ impl Library {
     }
 
     fn snippet(&self, row: &ListRow, matcher: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
-        let mut best: Option<(usize, Snippet)> = None;
+        let mut best: Option<(usize, SearchedText)> = None;
         for place in self.places(row)? {
-            let found = matcher.found(&place.text);
-            if best.as_ref().is_none_or(|(most, _)| found.terms > *most)
-                && let Some(hit) = found.first
-            {
-                let all = found.terms == matcher.terms();
-                best = Some((found.terms, around(place, hit)));
-                if all {
+            let found = matcher.terms_in(&place.text);
+            if found > best.as_ref().map_or(0, |(most, _)| *most) {
+                best = Some((found, place));
+                if found == matcher.terms() {
                     break;
                 }
             }
         }
-        Ok(best.map(|(_, snippet)| snippet))
+        Ok(best.and_then(|(_, place)| around(place, matcher)))
     }
 
     /// Names first, then notes, then answers in the workbook's order.
@@ -142,17 +151,29 @@ fn answers(shared: &SharedSession) -> Vec<SearchedText> {
     answers.chain(titles).collect()
 }
 
-fn around(place: SearchedText, hit: std::ops::Range<usize>) -> Snippet {
-    let (text, at) = (&place.text, place.at);
-    let before = begin(&text[..hit.start]);
-    let after = end(&text[hit.end..]);
-    let hit = one_line(&text[hit]);
-    Snippet {
-        at,
-        before,
-        hit,
-        after,
+/// Returns the words around the first hit, with all hits that stand there.
+fn around(place: SearchedText, matcher: &SearchMatcher) -> Option<Snippet> {
+    let (text, hits) = (&place.text, matcher.hits(&place.text));
+    let first = hits.first()?;
+    let end = end(text, first.end);
+    let mut parts = vec![(begin(&text[..first.start]), false)];
+    let mut at = first.start;
+    for hit in hits.iter().take_while(|hit| hit.end <= end) {
+        parts.push((one_line(&text[at..hit.start]), false));
+        parts.push((one_line(&text[hit.clone()]), true));
+        at = hit.end;
     }
+    let rest = one_line(&text[at..end]);
+    let cut = if end < text.len() { " …" } else { "" };
+    parts.push((format!("{}{cut}", rest.trim_end()), false));
+    parts.retain(|(text, _)| !text.is_empty());
+    let parts = parts
+        .into_iter()
+        .map(|(text, is_hit)| SnippetPart { text, is_hit });
+    Some(Snippet {
+        at: place.at,
+        parts: parts.collect(),
+    })
 }
 
 /// The end of what stands before, from the beginning of a word on.
@@ -167,16 +188,13 @@ fn begin(before: &str) -> String {
     format!("… {}", one_line(word).trim_start())
 }
 
-/// The beginning of what stands behind, up to the end of a word.
-fn end(after: &str) -> String {
+/// Returns where the words after a hit end: behind a word, or at the end of the text.
+fn end(text: &str, after_hit: usize) -> usize {
+    let after = &text[after_hit..];
     let Some((cut, _)) = after.char_indices().nth(CHARS_AFTER_HIT) else {
-        return one_line(after).trim_end().to_owned();
+        return text.len();
     };
-    let rest = &after[..cut];
-    let words = rest
-        .rfind(char::is_whitespace)
-        .map_or(rest, |space| &rest[..space]);
-    format!("{} …", one_line(words).trim_end())
+    after_hit + after[..cut].rfind(char::is_whitespace).unwrap_or(cut)
 }
 
 /// Returns a text without characters that would break a line or change its direction.
@@ -226,6 +244,17 @@ mod tests {
         library.snippets(&keys, search).unwrap().remove(0)
     }
 
+    fn hits(snippet: &Snippet) -> Vec<&str> {
+        let hits = snippet.parts.iter().filter(|part| part.is_hit);
+        hits.map(|part| part.text.as_str()).collect()
+    }
+
+    /// Returns the words before the first hit.
+    fn before(snippet: &Snippet) -> &str {
+        let first = snippet.parts.first().filter(|part| !part.is_hit);
+        first.map_or("", |part| &part.text)
+    }
+
     #[test]
     fn a_snippet_keeps_the_spelling_and_names_the_place() {
         let (_folder, mut library, id) = library();
@@ -241,17 +270,20 @@ mod tests {
         );
         let found = snippet(&library, "strasse grossen").unwrap();
         assert_eq!(found.at, SnippetLocation::Answer(Cell::plain("occasion")));
-        assert_eq!(found.hit, "Großen");
+        assert_eq!(hits(&found), ["Großen", "Straße"]);
+        let start = before(&found);
         assert!(
-            found.before.starts_with("… vorher") && found.before.ends_with("In der "),
+            start.starts_with("… vorher") && start.ends_with("In der "),
             "{found:?}"
         );
+        let text = found.text();
         assert!(
-            found.after.starts_with(" Straße fing es an.") && found.after.ends_with("nachher …"),
+            text.contains("Großen Straße fing es an.") && text.ends_with("nachher …"),
             "{found:?}"
         );
         let named = snippet(&library, "muessig").unwrap();
-        assert_eq!((named.at, named.hit.as_str()), (SnippetLocation::Name, "Müßig"));
+        assert_eq!(hits(&named), ["Müßig"]);
+        assert_eq!(named.at, SnippetLocation::Name);
         assert_eq!(snippet(&library, "Haus"), None);
         assert_eq!(snippet(&library, ""), None);
     }
@@ -264,12 +296,11 @@ mod tests {
             id,
             vec![text("occasion", "Der Redaktionsplan, und KI im Kiosk")],
         );
-        assert_eq!(snippet(&library, "plan").unwrap().hit, "plan");
-        assert_eq!(
-            snippet(&library, "ki").unwrap().before,
-            "Der Redaktionsplan, und "
-        );
-        assert_eq!(snippet(&library, "\"und ki im\"").unwrap().hit, "und KI im");
+        assert_eq!(hits(&snippet(&library, "plan").unwrap()), ["plan"]);
+        let found = snippet(&library, "ki").unwrap();
+        assert_eq!(before(&found), "Der Redaktionsplan, und ");
+        assert_eq!(hits(&found), ["KI", "Ki"]);
+        assert_eq!(hits(&snippet(&library, "\"und ki im\"").unwrap()), ["und KI im"]);
     }
 
     #[test]
@@ -303,9 +334,9 @@ mod tests {
         library.apply_change(&Change::PutNote(note.clone())).unwrap();
         let found = snippet(&library, "schwest").unwrap();
         assert_eq!(
-            (found.at, found.hit.as_str()),
-            (SnippetLocation::Note(note.id), "Schwest")
+            (&found.at, hits(&found)),
+            (&SnippetLocation::Note(note.id), vec!["Schwest"])
         );
-        assert_eq!(found.after, "er\u{fffd} fragen");
+        assert_eq!(found.text(), "Nach der Schwester\u{fffd} fragen");
     }
 }

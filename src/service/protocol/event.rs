@@ -6,7 +6,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::consulting::{
-    ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, ListRow, MeetingGroups, SessionKey,
+    ArchivedVersion, Change, Client, ConsentNote, DeletionRecords, ListRow, MeetingGroups, SessionKey,
 };
 use crate::handout::PageImage;
 use crate::service::backups::{BackupFiles, Backups, RestorePreview};
@@ -15,7 +15,7 @@ use crate::service::error::ServiceError;
 use crate::service::export::PreparedHandout;
 use crate::service::hand_over::HandOver;
 use crate::service::job::{JobId, JobProgress, JobReport};
-use crate::service::list::{FilterOptions, Snippet};
+use crate::service::list::{FilterOptions, LoadedRow};
 use crate::service::logo::ChosenLogo;
 use crate::service::newest_backup::{NewestBackup, RestoredLibrary};
 use crate::service::open_session::OpenSession;
@@ -84,12 +84,12 @@ pub enum Event {
         /// How many of them come first because of their meeting.
         meetings: MeetingGroups,
     },
-    /// Rows of the list, each with the first occurrence of the words searched for.
+    /// Rows of the list.
     RowsLoaded {
         /// The sessions requested; one that no longer exists has no row.
         keys: Vec<SessionKey>,
         /// The rows.
-        rows: Vec<(ListRow, Option<Snippet>)>,
+        rows: Vec<LoadedRow>,
     },
     /// The tags and workbooks that can be filtered by.
     FilterOptionsLoaded(FilterOptions),
@@ -109,7 +109,7 @@ pub enum Event {
     /// What the program stores on this computer.
     StoredLoaded(Box<Stored>),
     /// The deletion records, the latest first.
-    DeletionRecordsLoaded(Vec<DeletionRecord>),
+    DeletionRecordsLoaded(DeletionRecords),
     /// A session for the review.
     ReviewLoaded(Box<Review>),
     /// The archived versions of a session, the first that was archived first.

@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::consulting::{Change, ConsentKind, ConsentNote, Filter, SessionKey, Sort};
+use crate::service::erase::EraseOrder;
 use crate::service::export::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
+use crate::service::review::SessionRef;
 use crate::session::Moment;
 use crate::store::{Access, HashedSecret, Passphrase};
 use crate::text::Language;
@@ -354,4 +356,38 @@ fn a_library_that_was_found_to_be_damaged_is_not_written_into_until_another_lies
     fs::write(sound.path(), &other.bytes).unwrap();
     assert!(Library::open(&sound.path(), Access::Write).is_ok());
     assert!(!with_suffix(&sound.path(), ".damaged").exists());
+}
+
+#[test]
+fn a_rescue_leaves_a_damaged_deletion_record_out_and_says_so() {
+    let mut sound = Sound::new(None);
+    let mut library = Library::open(&sound.path(), Access::Write).unwrap();
+    let sessions = library.store.ids().unwrap();
+    for id in &sessions[..2] {
+        let order = EraseOrder::Sessions(vec![SessionRef::Id(*id)]);
+        library.erase(&order, None, Moment::now()).unwrap();
+    }
+    library.close().unwrap();
+    sound.bytes = fs::read(sound.path()).unwrap();
+    let (report, _) = sound.rescue().unwrap();
+    assert_eq!((report.rescued.erasures, report.is_whole()), (0, true));
+    let id = sessions[1].to_string().into_bytes();
+    let at = sound.bytes.windows(id.len()).position(|part| part == id).unwrap();
+    let mut bytes = sound.bytes.clone();
+    bytes[at + 3] ^= 1;
+    sound.put(&bytes);
+    let library = sound.open().unwrap();
+    let checked = library.check().unwrap();
+    assert_eq!((checked.erasures, checked.is_sound()), (1, false));
+    assert!(!library.past_erasures().is_complete());
+    drop(library);
+    let (report, _) = sound.rescue().unwrap();
+    assert_eq!((report.rescued.erasures, report.is_whole()), (1, false));
+    let library = Library::open(&report.library, Access::Read).unwrap();
+    let records = library.deletion_records().unwrap();
+    assert_eq!(
+        (records.sound.len(), records.lost(), records.are_complete()),
+        (1, 0, false)
+    );
+    assert!(library.check().unwrap().is_sound());
 }

@@ -178,9 +178,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn report_check(&mut self, found: Option<Result<Checked, ServiceError>>) {
         match found {
             Some(Ok(checked)) if checked.is_sound() => log::info!("the library is sound"),
-            Some(Ok(checked)) => self.report(Event::DamageFound(ServiceError::UnsoundSessions(
-                checked.unreadable.len() + checked.unreadable_parts.len() + checked.missing,
-            ))),
+            Some(Ok(checked)) => {
+                let error = match checked.damaged_sessions() {
+                    0 => ServiceError::UnsoundErasures(checked.erasures),
+                    sessions => ServiceError::UnsoundSessions(sessions),
+                };
+                if let Some(library) = &mut self.library {
+                    library.doubtful = checked.unreadable.into_iter().collect();
+                }
+                self.report(Event::DamageFound(error));
+            }
             Some(Err(ServiceError::Library {
                 path,
                 source: StoreError::Damaged(detail),

@@ -95,10 +95,7 @@ impl RunningJob for ProtectionJob {
             Phase::Overwriting(_) => 99,
             Phase::Done => 100,
         };
-        JobProgress {
-            done: usize::from(done),
-            of: 100,
-        }
+        JobProgress { done, of: 100 }
     }
 
     fn is_cancellable(&self) -> bool {

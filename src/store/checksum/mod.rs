@@ -19,7 +19,8 @@ use super::columns::malformed;
 use super::error::StoreError;
 pub(super) use functions::register;
 pub(super) use sql::{
-    library, listed_is_sound, row_is_sound, rows_of_session, session_is_sound, tables_of_rows,
+    erasure, library, listed_is_sound, mix_place, row_is_sound, rows_of_session, session_is_sound,
+    tables_of_rows,
 };
 
 /// Length of a checksum in bytes.
@@ -62,6 +63,11 @@ pub(super) fn watch(connection: &Connection) -> Result<(), StoreError> {
 /// Computes all checksums of a library that has none.
 pub(super) fn compute_all(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(&sql::compute_all())?)
+}
+
+/// Computes the checksums of the deletion records of a library in which they have none, and counts them.
+pub(super) fn compute_erasures(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch(&sql::compute_erasures())?)
 }
 
 /// Computes the checksums of the rows of a table that have none.

@@ -59,6 +59,15 @@ const LISTED: &str = "name, organisation, answered, visible, decisive, pressure_
 /// The columns of a hand-over that the checksum of the library is over, besides its id. It ends with its only row.
 const HAND_OVER: &str = "session, since, since_offset, folder, code, tries";
 
+/// The columns of the tables of a deletion record that its checksum is over.
+const ERASURE: [(&str, &str); 3] = [
+    ("erasure", r#"id, at, "offset", versions"#),
+    ("erased", "kind, id"),
+    ("erased_from", ERASED_FROM),
+];
+
+const ERASED_FROM: &str = "path, done_at, done_offset";
+
 /// Returns the expression for the checksum of a row of a table, whose columns are qualified.
 fn digest(table: &str, qualifier: &str, columns: &str) -> String {
     let columns = columns
@@ -193,7 +202,36 @@ pub(super) fn compute_all() -> String {
         sessions = (SELECT count(*) FROM session WHERE replaced_at IS NULL);",
         library("id")
     );
-    rows.chain([combined, library]).collect()
+    rows.chain([combined, library, compute_erasures()]).collect()
+}
+
+/// Returns the statements that compute the checksums of the deletion records, and count them.
+pub(super) fn compute_erasures() -> String {
+    format!(
+        "UPDATE erasure SET checksum = {};\nUPDATE library SET erasures = (SELECT count(*) FROM erasure);\n",
+        erasure()
+    )
+}
+
+/// Returns the expression for the checksum of a deletion record in `erasure`, with its ids and files.
+pub(in crate::store) fn erasure() -> String {
+    let sums = ERASURE.map(|(table, columns)| {
+        let digest = digest(table, table, columns);
+        match table {
+            "erasure" => digest,
+            _ => format!("(SELECT mix_all({digest}) FROM {table} WHERE {table}.erasure = erasure.key)"),
+        }
+    });
+    format!("mix({})", sums.join(", "))
+}
+
+/// Returns the statement that takes the file `?2` of the deletion record with the id `?1` into its checksum, or out of it.
+pub(in crate::store) fn mix_place() -> String {
+    let digest = digest("erased_from", "erased_from", ERASED_FROM);
+    format!(
+        "UPDATE erasure SET checksum = mix(checksum,
+            (SELECT {digest} FROM erased_from WHERE erased_from.erasure = erasure.key AND path = ?2)) WHERE id = ?1"
+    )
 }
 
 /// Returns the triggers that update the combined checksums.

@@ -54,6 +54,8 @@ pub struct Rescued {
     pub versions: usize,
     /// Number of client records that were left out.
     pub clients: usize,
+    /// Number of deletion records that were left out, or of which nothing was found.
+    pub erasures: usize,
 }
 
 /// A rescue that is under way.
@@ -70,6 +72,7 @@ pub struct Rescue {
 pub struct RescueComparison {
     clients: usize,
     lost: usize,
+    erasures: usize,
     renamed: HashSet<i64>,
 }
 

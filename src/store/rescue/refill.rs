@@ -11,6 +11,7 @@ use super::{FoundRows, Loss, Rescue, RescueComparison, Rescued};
 use crate::store::check::RESET_LISTED;
 use crate::store::checksum;
 use crate::store::columns::uuid;
+use crate::store::erasures;
 use crate::store::error::StoreError;
 use crate::store::hashed_secret::HashedSecret;
 use crate::store::open::Store;
@@ -46,6 +47,7 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     let mut rest = RescueComparison {
         clients: found.tables.get("client").map_or(0, Vec::len),
         lost: expected_sessions(found),
+        erasures: 0,
         renamed: HashSet::new(),
     };
     fill(&transaction, found)?;
@@ -56,6 +58,7 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     transaction.execute_batch(include_str!("../sql/rescued_lists.sql"))?;
     checksum::compute_combined(&transaction)?;
     let library = keep_identity(&transaction, found)?;
+    rest.erasures = erasures::keep_sound(&transaction, expected_erasures(&transaction, found)?)?;
     transaction.commit()?;
     store.library = library.unwrap_or(store.library);
     store.connection.pragma_update(None, "foreign_keys", true)?;
@@ -65,6 +68,7 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     let found = RescueComparison {
         clients: rest.clients.saturating_sub(usize::try_from(clients).unwrap_or(0)),
         lost: rest.lost.saturating_sub(usize::try_from(sessions).unwrap_or(0)),
+        erasures: rest.erasures,
         renamed: rest.renamed,
     };
     Ok(Rescue { store, found })
@@ -95,6 +99,19 @@ fn keep_identity(connection: &Connection, found: &FoundRows) -> Result<Option<Uu
     );
     let kept = connection.execute(&sql, params![text, since, value("checksum")])?;
     Ok((kept > 0).then_some(id))
+}
+
+/// Returns the number of deletion records that the damaged library counted; `None` if that can't be read.
+fn expected_erasures(connection: &Connection, found: &FoundRows) -> Result<Option<i64>, StoreError> {
+    let columns = table(connection, "library".to_owned())?.columns;
+    let at = columns.iter().position(|column| column == "erasures");
+    let row = found.tables.get("library").and_then(|rows| rows.first());
+    Ok(match at.and_then(|at| row?.values.get(at)) {
+        Some(Value::Integer(written)) => Some(*written),
+        // before version 8 they weren't counted
+        None if row.is_some() => i64::try_from(found.tables.get("erasure").map_or(0, Vec::len)).ok(),
+        _ => None,
+    })
 }
 
 /// Returns the number of sessions that the damaged library counted; 0 if that can't be read.
@@ -212,9 +229,9 @@ fn insert_stray(connection: &Connection, tables: &[Table], row: &RawRow) -> Resu
         .iter()
         .filter(|table| table.columns.len() == row.values.len())
     {
-        let has_checksum = table.columns.last().is_some_and(|column| column == "checksum");
+        let has_checksum = checksum::tables_of_rows().any(|name| name == table.name);
         let has_form = match table.name.as_str() {
-            "session" => matches!(row.values.get(1), Some(Value::Text(id)) if uuid(id).is_ok()),
+            "session" | "erasure" => matches!(row.values.get(1), Some(Value::Text(id)) if uuid(id).is_ok()),
             "listed" | "workbook" => true,
             // without it what is private would be open
             "client_word" => {
@@ -337,6 +354,7 @@ pub(super) fn report(found: &RescueComparison, store: &mut Store) -> Result<Resc
     let mut rescued = Rescued {
         lost: found.lost,
         clients: found.clients,
+        erasures: found.erasures,
         ..Rescued::default()
     };
     let (mut damaged_lists, mut losses) = (Vec::new(), BTreeMap::new());

@@ -28,8 +28,9 @@ const STEPS: [&str; 8] = [
 /// The schema version that this program writes.
 pub(super) const SCHEMA_VERSION: i64 = STEPS.len() as i64;
 
-/// The first version in which rows have checksums.
+/// The first version in which rows have checksums, and the first in which deletion records have.
 const CHECKSUMS_SINCE: i64 = 7;
+const ERASURES_SUMMED_SINCE: i64 = 8;
 
 /// Returns the schema version of a file.
 pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
@@ -94,6 +95,8 @@ fn take_steps(transaction: &Transaction<'_>, found: i64) -> Result<(), StoreErro
     }
     if found < CHECKSUMS_SINCE {
         checksum::compute_all(transaction)?;
+    } else if found < ERASURES_SUMMED_SINCE {
+        checksum::compute_erasures(transaction)?;
     }
     transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     Ok(())

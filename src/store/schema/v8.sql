@@ -5,3 +5,8 @@ CREATE TABLE pseudonym (
   words TEXT NOT NULL,
   checksum BLOB NOT NULL
 ) STRICT;
+
+-- A checksum over each deletion record with its ids and files, and the number of the records, so that none is altered or
+-- vanishes unnoticed; null: not known since some were lost with a damaged file.
+ALTER TABLE erasure ADD COLUMN checksum BLOB NOT NULL DEFAULT x'';
+ALTER TABLE library ADD COLUMN erasures INTEGER DEFAULT 0;

@@ -10,7 +10,10 @@ use uuid::Uuid;
 use super::{folder, full, library, moment, projected};
 use crate::consulting::VersionReason;
 use crate::session::Session;
-use crate::store::{Access, BackupSource, Passphrase, Store, StoreError, UnfinishedFile, replace_closed};
+use crate::store::{
+    Access, BackupSource, CopyWatch, Key, Passphrase, Store, StoreError, UnfinishedFile, is_plain_copy,
+    protect_copy, replace_closed,
+};
 
 fn never() -> Arc<AtomicBool> {
     Arc::default()
@@ -186,4 +189,22 @@ fn a_killed_library_is_set_aside_with_its_log() {
     let count = |path: &Path| Store::open(path, Access::Write).unwrap().ids().unwrap().len();
     assert_eq!((count(&killed), count(&aside)), (1, 2));
     assert_eq!(Store::open(&killed, Access::Write).unwrap().foreign_log(), None);
+}
+
+#[test]
+fn a_plain_backup_whose_protection_is_cancelled_stays_as_it_was() {
+    let folder = folder();
+    let (store, backup) = with_copy(folder.path());
+    store.close().unwrap();
+    let before = fs::read(&backup).unwrap();
+    let names = || fs::read_dir(folder.path()).unwrap().count();
+    let files = names();
+    let key = Key::create(&Passphrase::new("Bank Stein Kahn".to_owned()));
+    let watch = CopyWatch::default();
+    watch.cancel();
+    protect_copy(&backup, &key, &watch).unwrap();
+    assert!(is_plain_copy(&backup) && fs::read(&backup).unwrap() == before);
+    assert_eq!(names(), files);
+    protect_copy(&backup, &key, &CopyWatch::default()).unwrap();
+    assert!(!is_plain_copy(&backup));
 }

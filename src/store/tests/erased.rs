@@ -76,7 +76,7 @@ fn no_page_of_a_protected_library_holds_what_was_erased() {
     let store = Store::open_with_key(&crashed, Access::Write, Some(&key)).unwrap();
     assert_eq!(store.foreign_log(), None);
     assert_eq!(store.load(other.id).unwrap().exchanged_revision, Some(4));
-    assert_eq!(store.deletion_records().unwrap(), [record]);
+    assert_eq!(store.deletion_records().unwrap().sound, [record]);
     store.check().unwrap();
 }
 
@@ -104,4 +104,84 @@ fn every_table_that_refers_to_a_session_loses_its_rows_with_it() {
     let mut stays: Vec<_> = stays.collect();
     stays.sort();
     assert_eq!(stays, expected);
+}
+
+fn record(places: &[Option<&str>]) -> DeletionRecord {
+    DeletionRecord {
+        id: Uuid::now_v7(),
+        at: moment(),
+        sessions: vec![Uuid::now_v7(), Uuid::now_v7()],
+        clients: vec![Uuid::now_v7()],
+        versions: 3,
+        places: places
+            .iter()
+            .map(|copy| ErasedPlace {
+                copy: copy.map(Into::into),
+                done_at: None,
+            })
+            .collect(),
+    }
+}
+
+/// A library with two deletion records, of which the second is settled in part.
+fn with_records() -> (tempfile::TempDir, Store, [DeletionRecord; 2]) {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let mut records = [
+        record(&[None]),
+        record(&[None, Some("/media/stick/l.funkenbuch")]),
+    ];
+    for record in &records {
+        store.erase(record, None).unwrap();
+    }
+    store.settle_erasure(records[1].id, None, moment()).unwrap();
+    records[1].places[0].done_at = Some(moment());
+    (folder, store, records)
+}
+
+#[test]
+fn a_deletion_record_that_was_altered_is_not_believed_and_is_counted() {
+    let (_folder, store, records) = with_records();
+    let stored = store.deletion_records().unwrap();
+    assert!(stored.are_complete(), "{stored:?}");
+    assert_eq!(stored.sound.len(), 2);
+    assert!(records.iter().all(|record| stored.sound.contains(record)));
+    let key = format!("(SELECT key FROM erasure WHERE id = '{}')", records[1].id);
+    for sql in [
+        format!("UPDATE erasure SET at = at + 4 WHERE key = {key}"),
+        format!("UPDATE erasure SET versions = 2 WHERE key = {key}"),
+        format!("UPDATE erasure SET checksum = zeroblob(16) WHERE key = {key}"),
+        format!("UPDATE erased SET id = replace(id, '7', '6') WHERE erasure = {key} AND kind = 'client'"),
+        format!("DELETE FROM erased WHERE erasure = {key} AND kind = 'client'"),
+        format!("UPDATE erased_from SET done_at = 1, done_offset = 0 WHERE erasure = {key} AND path <> ''"),
+        format!("UPDATE erased_from SET path = '/media/stock' WHERE erasure = {key} AND path <> ''"),
+        format!("DELETE FROM erased_from WHERE erasure = {key} AND path <> ''"),
+    ] {
+        store.connection.execute_batch(&format!("BEGIN; {sql}")).unwrap();
+        let found = store.deletion_records().unwrap();
+        assert_eq!(found.sound, records[..1], "{sql}");
+        assert_eq!((found.damaged, found.missing), (1, Some(0)), "{sql}");
+        store.connection.execute_batch("ROLLBACK").unwrap();
+    }
+    let sql = format!("DELETE FROM erasure WHERE key = {key}");
+    store.connection.execute_batch(&sql).unwrap();
+    let found = store.deletion_records().unwrap();
+    assert_eq!((found.sound.len(), found.damaged, found.missing), (1, 0, Some(1)));
+}
+
+#[test]
+fn settling_a_damaged_deletion_record_leaves_it_damaged_and_removing_it_is_remembered() {
+    let (_folder, mut store, records) = with_records();
+    let sql = format!("UPDATE erasure SET versions = 9 WHERE id = '{}'", records[1].id);
+    store.connection.execute_batch(&sql).unwrap();
+    let copy = Path::new("/media/stick/l.funkenbuch");
+    store.settle_erasure(records[1].id, Some(copy), moment()).unwrap();
+    assert_eq!(store.deletion_records().unwrap().damaged, 1);
+    store.remove_damaged_deletion_records().unwrap();
+    let left = store.deletion_records().unwrap();
+    assert_eq!((left.lost(), left.are_complete()), (0, false));
+    assert_eq!(left.sound, records[..1]);
+    store.erase(&record(&[None]), None).unwrap();
+    assert!(!store.deletion_records().unwrap().are_complete());
+    store.check().unwrap();
 }

@@ -3,10 +3,14 @@
 use std::path::Path;
 use std::process::Command;
 
+use uuid::Uuid;
+
 use super::metrics::metrics_of;
 use super::{consulting, folder, found, full, library, projected};
-use crate::consulting::{Change, Filter, Retention, RetentionStart, ReviewState};
-use crate::session::{Answer, Cell, Value, WalkState};
+use crate::consulting::{
+    Change, DeletionRecord, ErasedPlace, Filter, Retention, RetentionStart, ReviewState,
+};
+use crate::session::{Answer, Cell, Moment, Value, WalkState};
 use crate::store::*;
 
 fn layout(path: &Path) -> Vec<(String, String)> {
@@ -119,6 +123,41 @@ fn a_pseudonym_of_version_8_is_still_there() {
     assert_eq!(store.clients().unwrap()[0].0.pseudonym, "Frau Weide");
 }
 
+#[test]
+fn deletion_records_of_versions_7_and_8_are_still_there() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    for version in [7, 8] {
+        fixture(&path, version);
+        if version == 7 {
+            alter(
+                &path,
+                "INSERT INTO erasure VALUES (1, '01890000-0000-7000-8000-000000000001', 0, 0, 2)",
+            );
+        }
+        let store = Store::open(&path, Access::Write).unwrap();
+        let records = store.deletion_records().unwrap();
+        assert!(records.are_complete(), "{records:?}");
+        assert_eq!(records.sound[0].versions, 2);
+        store.close().unwrap();
+        std::fs::remove_file(&path).unwrap();
+    }
+}
+
+fn deletion_record(at: Moment) -> DeletionRecord {
+    DeletionRecord {
+        id: Uuid::now_v7(),
+        at,
+        sessions: vec![Uuid::now_v7()],
+        clients: Vec::new(),
+        versions: 2,
+        places: vec![ErasedPlace {
+            copy: None,
+            done_at: Some(at),
+        }],
+    }
+}
+
 /// Writes the fixture of the current version again. Only for a version that nobody has used yet.
 #[test]
 #[ignore = "writes a fixture; a fixture of a published version never changes"]
@@ -167,6 +206,9 @@ fn write_the_fixture() {
     store.change(&Change::All(changes)).unwrap();
     let word = HashedSecret::of(&Passphrase::new("Regenbogen".to_owned()));
     store.set_client_word(kept.session.id, Some(&word)).unwrap();
+    store
+        .erase(&deletion_record(kept.session.created_at), None)
+        .unwrap();
     let path = store.path().to_owned();
     store.close().unwrap();
     let dump = Command::new("sqlite3").arg(&path).arg(".dump").output().unwrap();

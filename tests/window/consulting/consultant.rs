@@ -1,4 +1,6 @@
 //! A consultant at the window: finds things by their words and roles, and the store says what came of it.
+//!
+//! Long because: one type is all that the tests of consulting use.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -262,6 +264,11 @@ impl Consultant {
     pub(crate) fn is_at(&self, name: &str) -> bool {
         let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
         nodes.any(|node| node.is_focused() && node.accesskit_node().label().as_deref() == Some(name))
+    }
+
+    /// How many textures the window holds.
+    pub(crate) fn textures(&self) -> usize {
+        self.window.ctx.tex_manager().read().num_allocated()
     }
 
     /// Moves the keyboard on until it is at what is called exactly so.

@@ -3,7 +3,7 @@
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Value};
 
-use super::consultant::Practice;
+use super::consultant::{Consultant, Practice};
 
 #[test]
 fn a_damaged_library_is_rescued_and_goes_on() {
@@ -125,4 +125,40 @@ fn a_library_with_a_broken_head_is_damaged_and_rescued() {
     consultant.presses("Bibliothek öffnen");
     consultant.presses_beginning("Beratung");
     consultant.presses_beginning("Jörg Müßig");
+}
+
+#[test]
+fn a_session_that_cannot_be_read_is_marked_in_the_list_before_it_is_opened() {
+    let mut practice = Practice::new();
+    practice.session("Rosa Lindqvist", &[("occasion", "Die Neugier")], &[]);
+    practice.session("Jörg Müßig", &[("occasion", "Der Anlass")], &[]);
+    let mut consultant = practice.opens_overwritten(|bytes| {
+        let words = b"Der Anlass";
+        let places: Vec<usize> = bytes
+            .windows(words.len())
+            .enumerate()
+            .filter_map(|(at, window)| (window == words).then_some(at))
+            .collect();
+        assert!(!places.is_empty());
+        for at in places {
+            bytes[at..at + words.len()].copy_from_slice(b"Der Abfall");
+        }
+    });
+    consultant.sees("Eine Sitzung ist beschädigt");
+    consultant.presses_beginning("Beratung");
+    let is_marked = |consultant: &Consultant, name: &str| {
+        let names = consultant.names();
+        let row = names.iter().find(|row| row.starts_with(name)).unwrap();
+        row.ends_with(", Kann nicht gelesen werden")
+    };
+    assert!(consultant.waits(|consultant| is_marked(consultant, "Jörg Müßig")));
+    assert!(!is_marked(&consultant, "Rosa Lindqvist"));
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Die Sitzung 0");
+    let said = consultant.names().concat();
+    assert!(
+        said.contains("Unter „Mehr“, „Sicherungen …“ lässt sie sich"),
+        "{said}"
+    );
+    assert!(!said.contains("funkenbuch check"), "{said}");
 }

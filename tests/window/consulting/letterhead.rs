@@ -97,5 +97,28 @@ fn a_logo_that_is_removed_is_on_no_sheet() {
     consultant.strikes(Modifiers::NONE, Key::Enter);
     consultant.sees("Das Logo ist entfernt.");
     assert!(!consultant.has(SHOWN) && !consultant.has("Logo entfernen"));
+    assert!(
+        consultant.is_at("Logo wählen …"),
+        "the keyboard is where it goes on"
+    );
     assert_eq!(images(&prints(&mut consultant)), 0);
+}
+
+#[test]
+fn a_preview_below_the_settings_takes_over_what_is_changed_there() {
+    let mut consultant = opens_settings();
+    consultant.presses("Fertig");
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Gesprächsblatt …");
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von 2");
+    assert!(!consultant.has_in(Role::Image, NAME));
+    consultant.strikes(Modifiers::COMMAND, Key::Comma);
+    let picture = consultant.path("logo.png");
+    std::fs::write(&picture, PICTURE).unwrap();
+    chooses(&mut consultant, "Logo wählen …", &picture);
+    consultant.sees(SHOWN);
+    consultant.presses("Fertig");
+    let shown = consultant.waits(|consultant| consultant.has_in(Role::Image, NAME));
+    assert!(shown, "{:#?}", consultant.names());
 }

@@ -35,6 +35,22 @@ fn a_page_can_be_read_and_its_answers_lead_to_the_review() {
 }
 
 #[test]
+fn a_preview_that_is_closed_leaves_no_image_of_a_page_behind() {
+    let mut consultant = previews(&[("occasion", "Neugier")], &[]);
+    let has_drawn = |before: usize| move |consultant: &Consultant| consultant.textures() > before;
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    consultant.sees("Gesprächsblatt …");
+    let before = consultant.textures();
+    for _ in 0..3 {
+        consultant.strikes(Modifiers::COMMAND, Key::P);
+        assert!(consultant.waits(has_drawn(before)), "a page is drawn");
+        consultant.strikes(Modifiers::NONE, Key::Escape);
+        consultant.sees("Gesprächsblatt …");
+        assert_eq!(consultant.textures(), before);
+    }
+}
+
+#[test]
 fn what_is_private_is_on_no_page() {
     let consultant = previews(
         &[("occasion", "Neugier"), ("my_sentence", "Ganz geheim")],
@@ -100,7 +116,7 @@ fn the_pseudonym_of_the_client_record_is_offered_and_can_be_changed() {
         library.clients().unwrap()[0].0.pseudonym == "Frau Weide"
     });
     assert!(stored, "{:#?}", consultant.names());
-    consultant.presses("Zur Liste");
+    consultant.presses("‹ Zurück");
     consultant.presses_beginning("Jörg Müßig");
     consultant.sees("Gesprächsblatt …");
     consultant.strikes(Modifiers::COMMAND, Key::P);

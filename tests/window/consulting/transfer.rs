@@ -179,7 +179,7 @@ fn a_session_that_is_handed_over_is_offered_to_be_imported() {
 fn a_workbook_that_is_handed_over_is_shown_to_begin_with() {
     let workbook = include_bytes!("../../workbooks/sound.toml");
     let mut consultant = three().opens_with("eigenes.toml", workbook);
-    consultant.sees("„Klein“ ansehen");
+    consultant.sees("Vorschau von „Klein“");
     consultant.sees("Schließen");
     let mut refused = three().opens_with("eigenes.toml", b"kein = 'Arbeitsbuch'");
     refused.sees("Zeile 1: ");

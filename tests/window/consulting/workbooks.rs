@@ -39,7 +39,7 @@ fn each_workbook_says_how_much_there_is_and_what_can_be_made_of_it() {
 #[test]
 fn a_preview_is_walked_like_a_session_and_leaves_nothing_behind() {
     let mut consultant = at_the_workbooks();
-    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.presses(&format!("Vorschau von „{FOLLOW_UP}“"));
     consultant.sees("Vorschau. Nichts davon wird gespeichert.");
     consultant.presses("Weiter");
     consultant.presses("Weiter");
@@ -51,7 +51,7 @@ fn a_preview_is_walked_like_a_session_and_leaves_nothing_behind() {
 #[test]
 fn a_preview_that_is_left_by_way_of_the_settings_still_leads_back() {
     let mut consultant = at_the_workbooks();
-    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.presses(&format!("Vorschau von „{FOLLOW_UP}“"));
     consultant.sees("Vorschau. Nichts davon wird gespeichert.");
     consultant.strikes(Modifiers::COMMAND, Key::Comma);
     consultant.presses("Fertig");
@@ -76,7 +76,7 @@ fn a_preview_left_by_way_of_the_settings_keeps_search_and_undo() {
     assert!(consultant.waits(|consultant| consultant.has("Ada Anders") && !consultant.has("Bo Berg")));
     consultant.presses("Mehr");
     consultant.presses("Arbeitsbücher");
-    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.presses(&format!("Vorschau von „{FOLLOW_UP}“"));
     consultant.sees("Vorschau. Nichts davon wird gespeichert.");
     consultant.strikes(Modifiers::COMMAND, Key::Comma);
     consultant.presses("Fertig");

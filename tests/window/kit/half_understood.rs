@@ -14,6 +14,7 @@ use super::bench::{bench, find};
 
 const NUMBER: &str = "Wie viele?";
 const DAY: &str = "Wann?";
+const CALENDAR: &str = "Kalender öffnen: Wann?";
 const SENTENCE: &str = "Das verstehe ich noch nicht.";
 const TODAY: Date = date(2026, 11, 25);
 
@@ -258,7 +259,7 @@ fn a_day_in_the_calendar_replaces_unclear_letters_also_where_it_was_there_before
     };
     let mut harness = day(report);
     type_over(&mut harness, Role::DateInput, DAY, "Mitte Dezember");
-    find(&harness, Role::Button, "Kalender öffnen").click();
+    find(&harness, Role::Button, CALENDAR).click();
     harness.run();
     press(&mut harness, Key::Space);
     assert_eq!(shown(&harness, Role::DateInput, DAY), "3. Dezember 2026");
@@ -315,7 +316,7 @@ fn an_unclear_field_undoes_its_own_letters() {
     harness.run();
     assert!(field::owns_undo(&harness.ctx));
     press(&mut harness, Key::Tab);
-    let button = find(&harness, Role::Button, "Kalender öffnen");
+    let button = find(&harness, Role::Button, CALENDAR);
     assert!(button.accesskit_node().is_focused());
     assert!(field::owns_undo(&harness.ctx), "beside letters that are no day");
     press(&mut harness, Key::Tab);

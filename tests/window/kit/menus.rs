@@ -1,7 +1,9 @@
 //! Menus, and the actions of dialogs.
 
-use egui::{Key, accesskit::Role};
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::{Action, ActionRequest, Role, TreeId};
+use egui::{Event, Key};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 use funkenbuch::app::kit::{Button, Dialog, MenuItem, menu_button};
 
 use super::bench::{bench, find};
@@ -66,6 +68,77 @@ fn a_menu_closes_when_an_entry_is_chosen_by_key() {
     assert!(
         harness.query_by_label("Gelesen").is_none(),
         "the menu is still open"
+    );
+}
+
+/// A menu of one entry, and a button behind it; counts what is pressed.
+fn menu_and_button() -> Harness<'static, (usize, usize)> {
+    let mut harness = bench((0, 0), |ui, (chosen, behind)| {
+        menu_button(ui, Button::secondary("Ordnen"), |ui| {
+            *chosen += usize::from(ui.add(MenuItem::new("Gelesen")).clicked());
+        });
+        *behind += usize::from(ui.add(Button::secondary("Löschen")).clicked());
+    });
+    harness.run();
+    harness
+}
+
+/// Whether a screen reader says that the menu is open.
+fn is_expanded(harness: &Harness<'_, (usize, usize)>) -> Option<bool> {
+    let button = find(harness, Role::Button, "Ordnen");
+    button.accesskit_node().data().is_expanded()
+}
+
+#[test]
+fn a_menu_button_says_whether_its_menu_is_open() {
+    let mut harness = menu_and_button();
+    assert_eq!(is_expanded(&harness), Some(false));
+    find(&harness, Role::Button, "Ordnen").click();
+    harness.run();
+    assert_eq!(is_expanded(&harness), Some(true));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(is_expanded(&harness), Some(false));
+}
+
+#[test]
+fn assistive_technology_expands_and_collapses_a_menu() {
+    let mut harness = menu_and_button();
+    let request = |harness: &mut Harness<'_, (usize, usize)>, action| {
+        let button = find(harness, Role::Button, "Ordnen").accesskit_node();
+        let (target_node, _) = button.locate();
+        harness.event(Event::AccessKitActionRequest(ActionRequest {
+            action,
+            target_tree: TreeId::ROOT,
+            target_node,
+            data: None,
+        }));
+        harness.run();
+    };
+    request(&mut harness, Action::Expand);
+    assert_eq!(is_expanded(&harness), Some(true));
+    assert!(find(&harness, Role::MenuItem, "Gelesen").is_focused());
+    request(&mut harness, Action::Expand);
+    assert_eq!(is_expanded(&harness), Some(true), "it is open already");
+    request(&mut harness, Action::Collapse);
+    assert_eq!(is_expanded(&harness), Some(false));
+}
+
+#[test]
+fn a_menu_closes_when_the_tab_key_leads_out_of_it() {
+    let mut harness = menu_and_button();
+    find(&harness, Role::Button, "Ordnen").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(find(&harness, Role::MenuItem, "Gelesen").is_focused());
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(find(&harness, Role::Button, "Löschen").is_focused());
+    assert_eq!(
+        is_expanded(&harness),
+        Some(false),
+        "nothing lies over what has the focus"
     );
 }
 

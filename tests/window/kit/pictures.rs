@@ -61,7 +61,7 @@ fn tables_and_rows_in_light() {
 #[test]
 fn an_open_cell_and_calendar_in_dark() {
     let mut harness = tables(Theme::Dark);
-    find(&harness, Role::Button, "Kalender öffnen").click();
+    find(&harness, Role::Button, "Kalender öffnen: Wann ist das Gespräch?").click();
     harness.run_steps(4);
     harness.snapshot("kit_calendar_dark");
 }

@@ -146,3 +146,118 @@ fn letters_go_where_the_focus_was_when_they_were_typed() {
     person.stores_value(&Cell::plain("satz"), Some(&both));
     assert_eq!(person.stored().answers.len(), 1);
 }
+
+/// A press of a key.
+fn pressed(modifiers: Modifiers, key: Key) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    }
+}
+
+#[test]
+fn no_key_acts_behind_a_menu() {
+    let mut person = with_a_sentence();
+    person.presses("Ansicht");
+    let keys = [
+        (CTRL, Key::Enter),
+        (CTRL | Modifiers::SHIFT, Key::Enter),
+        (CTRL, Key::Z),
+        (CTRL, Key::Y),
+        (CTRL, Key::P),
+        (CTRL, Key::O),
+        (CTRL, Key::Comma),
+        (CTRL, Key::Q),
+        (Modifiers::ALT, Key::ArrowLeft),
+        (Modifiers::NONE, Key::F1),
+    ];
+    for (modifiers, key) in keys {
+        person.strikes(modifiers, key);
+        assert!(person.has("Größer"), "{key:?} closes the menu");
+        assert!(person.has(PROSE), "{key:?} leaves the page");
+    }
+    assert!(!person.closes(), "the window closes behind the menu");
+    stores_sentence(&mut person);
+    // what the menu itself names acts with it open, as everything is shown larger
+    person.strikes(CTRL, Key::Plus);
+    person.sees("Originalgröße (jetzt 110 %)");
+    person.strikes(Modifiers::NONE, Key::Escape);
+    person.strikes(CTRL, Key::Enter);
+    person.sees(DAY);
+}
+
+#[test]
+fn no_key_acts_behind_a_calendar() {
+    let mut person = with_a_sentence();
+    person.strikes(CTRL, Key::Enter);
+    person.presses(&format!("Kalender öffnen: {DAY}"));
+    for (modifiers, key) in [
+        (CTRL, Key::Enter),
+        (CTRL, Key::Z),
+        (Modifiers::ALT, Key::ArrowLeft),
+    ] {
+        person.strikes(modifiers, key);
+        assert!(person.has("Monat vor"), "{key:?} closes the calendar");
+        assert!(person.has(DAY), "{key:?} leaves the page");
+    }
+    stores_sentence(&mut person);
+}
+
+#[test]
+fn letters_reach_the_field_that_they_were_typed_for_however_late_they_come() {
+    let second = "[[station.item]]\nid = \"zweiter\"\nform = \"line\"\nprompt.de = \"Mit wem?\"\n";
+    let source = format!("{WORKBOOK}{second}");
+    let mut person = Person::with_workbook(&source, Vec::new(), [1180.0, 780.0]);
+    person.strikes(CTRL, Key::Enter);
+    person.strikes(CTRL, Key::Enter);
+    person.sees("Mit wem?");
+    person.focuses(Role::TextInput, "Wo?");
+    let tab = || pressed(Modifiers::NONE, Key::Tab);
+    let text = |words: &str| Event::Text(words.to_owned());
+    // past the two marks below the field
+    person.does_at_once(vec![
+        text("hier"),
+        tab(),
+        tab(),
+        tab(),
+        text("Jana"),
+        text(" B."),
+        tab(),
+        text("!"),
+    ]);
+    let place = Value::Text("hier".to_owned());
+    person.stores_value(&Cell::plain("ort"), Some(&place));
+    let name = Value::Text("Jana B.".to_owned());
+    person.stores_value(&Cell::plain("zweiter"), Some(&name));
+    let back = || pressed(Modifiers::SHIFT, Key::Tab);
+    person.does_at_once(vec![
+        back(),
+        text(" K."),
+        pressed(Modifiers::NONE, Key::Escape),
+        text("?"),
+    ]);
+    let name = Value::Text("Jana B. K.".to_owned());
+    person.stores_value(&Cell::plain("zweiter"), Some(&name));
+}
+
+#[test]
+fn what_is_taken_back_and_made_again_is_said_to_screen_readers() {
+    let mut person = with_a_sentence();
+    person.strikes(CTRL, Key::Enter);
+    person.strikes(CTRL, Key::Z);
+    person.sees("Rückgängig gemacht: Antwort ändern – Was ist los?");
+    assert!(person.is_said_aloud("Rückgängig gemacht: Antwort ändern – Was ist los?"));
+    person.strikes(CTRL, Key::Y);
+    person.sees("Wiederholt: Antwort ändern – Was ist los?");
+    assert!(!person.has_beginning("Rückgängig gemacht"));
+    person.types(Role::MultilineTextInput, PROSE, "Noch einer.");
+    assert!(!person.has_beginning("Wiederholt:"), "that is past");
+    person.strikes(CTRL, Key::Y);
+    assert!(
+        !person.has_beginning("Wiederholt:"),
+        "there is nothing to make again"
+    );
+}

@@ -284,9 +284,9 @@ impl Person {
         self.settles();
     }
 
-    /// Sends events that the system hands over together; what waits behind a shortcut follows in the next frames.
+    /// Sends events that the system hands over together; what waits for its frame follows in the next ones.
     pub(crate) fn does_at_once(&mut self, mut events: Vec<Event>) {
-        for _ in 0..=events.len() {
+        for _ in 0..=2 * events.len() {
             let mut input = egui::RawInput {
                 events: std::mem::take(&mut events),
                 ..egui::RawInput::default()
@@ -334,6 +334,12 @@ impl Person {
             let said = node.label().or_else(|| node.value());
             said.is_some_and(|said| said.starts_with(words))
         })
+    }
+
+    /// Whether screen readers say these words by themselves.
+    pub(crate) fn is_said_aloud(&self, words: &str) -> bool {
+        let mut nodes = self.window.query_all_by_label(words);
+        nodes.any(|node| node.accesskit_node().data().live() == Some(egui::accesskit::Live::Polite))
     }
 
     /// Whether the window wants to close.

@@ -327,6 +327,19 @@ impl NodeWrapper<'_> {
         if state.data().invalid().is_some() {
             atspi_state.insert(State::InvalidEntry);
         }
+        // Funkenbuch
+        if let Some(is_expanded) = state.data().is_expanded() {
+            atspi_state.insert(State::Expandable);
+            atspi_state.insert(if is_expanded {
+                State::Expanded
+            } else {
+                State::Collapsed
+            });
+        }
+        // Funkenbuch
+        if state.data().has_popup().is_some() {
+            atspi_state.insert(State::HasPopup);
+        }
         if state.is_multiselectable() {
             atspi_state.insert(State::Multiselectable);
         }

@@ -2,7 +2,7 @@
 
 mod calendar;
 
-use egui::accesskit::Role;
+use egui::accesskit::{HasPopup, Role};
 use egui::{AsIdSalt, Id, IdSalt, InputState, Key, Modifiers, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
@@ -10,8 +10,8 @@ use super::accessible_name::AccessibleName;
 use super::card::popup_frame;
 use super::draft::{Draft, Meaning, ValueOutput};
 use super::field::{self, TextField};
-use super::focus;
 use super::icon::{Icon, IconButton};
+use super::popup_button;
 use super::texts::words;
 
 /// Least width of the field, without the calendar's button.
@@ -104,6 +104,7 @@ impl<'a> DateField<'a> {
     /// Shows the field.
     pub fn show(mut self, ui: &mut Ui) -> ValueOutput {
         let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
+        let called = name.words();
         let id = ui.make_persistent_id(self.id_salt);
         let before = *self.value;
         let form = self.form();
@@ -113,7 +114,7 @@ impl<'a> DateField<'a> {
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = BUTTON_GAP;
                 let response = self.field_ui(ui, id, name, &mut draft, was_clear);
-                (response, self.calendar(ui, id, was_clear))
+                (response, self.calendar(ui, id, called, was_clear))
             })
             .inner;
         let mut meaning = draft.meaning(&form, response.changed(), self.forms.parse);
@@ -169,8 +170,9 @@ impl<'a> DateField<'a> {
 
     /// Shows the button and its calendar. Returns the day that is chosen, and whether unclear letters are given up by an
     /// undo beside them, which would otherwise take back an answer that nobody looks at.
-    fn calendar(&self, ui: &mut Ui, id: Id, is_clear: bool) -> (Option<Date>, bool) {
-        let button = ui.add(IconButton::new(Icon::Calendar, &words(ui.ctx()).open_calendar));
+    fn calendar(&self, ui: &mut Ui, id: Id, called: &str, is_clear: bool) -> (Option<Date>, bool) {
+        let verb = format!("{}: {called}", words(ui.ctx()).open_calendar);
+        let button = ui.add(IconButton::new(Icon::Calendar, &verb));
         field::set_own_undo(ui, &button, !is_clear);
         let is_undo = |input: &mut InputState| input.consume_key(Modifiers::COMMAND, Key::Z);
         let undone = !is_clear && button.has_focus() && ui.input_mut(is_undo);
@@ -178,7 +180,7 @@ impl<'a> DateField<'a> {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(&words(ui.ctx()).calendar)
             .frame(popup_frame(ui));
-        let just_opened = button.clicked() && !popup.is_open();
+        let just_opened = popup_button::opens(&button);
         let id = id.with("calendar");
         let start = self.value.unwrap_or(self.forms.today);
         let shown = popup.show(|ui| calendar::show(ui, id, *self.value, start, just_opened, self.forms));
@@ -186,7 +188,7 @@ impl<'a> DateField<'a> {
         if chosen.is_some() {
             Popup::close_id(ui.ctx(), Popup::default_response_id(&button));
         }
-        focus::comes_back(ui.ctx(), &button);
+        popup_button::describe(&button, HasPopup::Dialog);
         (chosen, undone)
     }
 

@@ -2,12 +2,13 @@
 //!
 //! The keys of the scale work without opening it.
 
+use egui::accesskit::HasPopup;
 use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
 use super::super::card::popup_frame;
 use super::super::surface::{self, Surface};
 use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step};
-use super::super::{focus, galley};
+use super::super::{focus, galley, popup_button};
 use super::{Scale, strip};
 use crate::app::kit::accessible_name::AccessibleName;
 
@@ -49,7 +50,7 @@ fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
     let popup =
         Popup::from_toggle_button_response(response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let id = response.id.with("stops");
-    let just_opened = response.clicked() && !popup.is_open();
+    let just_opened = popup_button::opens(response);
     popup.frame(popup_frame(ui)).width(554.0).show(|ui| {
         ui.set_min_width(554.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         let name = scale.name.clone();
@@ -78,5 +79,5 @@ fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
             response.request_focus();
         }
     });
-    focus::comes_back(&response.ctx, response);
+    popup_button::describe(response, HasPopup::Dialog);
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, ColorImage, Frame, Margin, Pos2, Rect, Sense, Stroke, TextureHandle, TextureId, TextureOptions,
-    Ui, WidgetInfo, pos2, vec2,
+    Color32, ColorImage, Frame, Id, Margin, Pos2, Rect, Sense, Stroke, TextureHandle, TextureId,
+    TextureOptions, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::kit::{Button, TextField, text, theme};
@@ -106,13 +106,17 @@ fn buttons_ui(ui: &mut Ui, logo: &ChosenLogo, texts: &'static Texts, messages: &
         false => texts.settings_logo_choose(),
     };
     // the buttons stay the same ones when a picture appears above them
-    ui.push_id("logo buttons", |ui| {
+    let own = UiBuilder::new().scope_id(Id::unique("logo buttons"));
+    ui.scope_builder(own, |ui| {
         ui.horizontal_wrapped(|ui| {
-            if clicked(ui, Button::secondary(choose).compact()) {
+            let choose = ui.add(Button::secondary(choose).compact());
+            if choose.clicked() {
                 messages.push(Message::ChooseFile(FilePurpose::Logo));
             }
             if is_chosen && clicked(ui, Button::quiet(texts.settings_logo_remove()).compact()) {
                 messages.push(Message::RemoveLogo);
+                // the button goes with the logo
+                choose.request_focus();
             }
         });
     });

@@ -21,8 +21,9 @@ pub(super) struct FieldLabel<'a> {
 impl<'a> FieldLabel<'a> {
     /// Returns the name for the kit's widgets.
     pub fn name(&self) -> AccessibleName<'a> {
+        let hidden = AccessibleName::hidden(self.name);
         self.label
-            .map_or(AccessibleName::hidden(self.name), AccessibleName::by)
+            .map_or(hidden, |label| AccessibleName::by(label, self.name))
     }
 }
 

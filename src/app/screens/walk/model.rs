@@ -264,16 +264,16 @@ impl WalkModel {
         self.open.toggle_mirror();
     }
 
-    /// Takes the last step back and goes where it happened.
-    pub fn undo(&mut self, at: Moment) {
-        let edit = self.open.undo(at);
-        self.show(edit.as_ref());
+    /// Takes the last step back and goes where it happened, which is returned.
+    pub fn undo(&mut self, at: Moment) -> Option<Location> {
+        let edit = self.open.undo(at)?;
+        self.show(&edit)
     }
 
-    /// Makes the step again and goes where it happened.
-    pub fn redo(&mut self, at: Moment) {
-        let edit = self.open.redo(at);
-        self.show(edit.as_ref());
+    /// Makes the step again and goes where it happened, which is returned.
+    pub fn redo(&mut self, at: Moment) -> Option<Location> {
+        let edit = self.open.redo(at)?;
+        self.show(&edit)
     }
 
     /// Returns the labels of what can be undone and redone.
@@ -318,13 +318,12 @@ impl WalkModel {
         }
     }
 
-    fn show(&mut self, edit: Option<&Edit>) {
-        let Some(edit) = edit else { return };
+    fn show(&mut self, edit: &Edit) -> Option<Location> {
         self.changes += 1;
         self.rebuild_pages();
-        if let Some(location) = edit.place() {
-            self.go_to_location(&location);
-        }
+        let location = edit.place()?;
+        self.go_to_location(&location);
+        Some(location)
     }
 
     /// Rebuilds the pages after the answers; the open page stays open if it still exists.

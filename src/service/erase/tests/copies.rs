@@ -39,7 +39,7 @@ fn a_copy_that_is_not_there_is_named_and_erased_from_when_it_is_back() {
     assert_eq!(report.skipped_total, 1, "it is open elsewhere");
     lock.close().unwrap();
     let open = |library: &Library| -> Vec<_> {
-        let record = library.deletion_records().unwrap().remove(0);
+        let record = library.deletion_records().unwrap().sound.remove(0);
         let open = record.places.into_iter().filter(|place| place.done_at.is_none());
         open.filter_map(|place| place.copy).collect()
     };
@@ -70,7 +70,7 @@ fn a_library_that_another_program_reads_is_cleaned_later() {
         .erase(&EraseOrder::Rest, None, Moment::now())
         .unwrap();
     assert_eq!((report.files, report.skipped_total), (1, 0));
-    assert!(place.library.deletion_records().unwrap()[0].is_complete());
+    assert!(place.library.deletion_records().unwrap().sound[0].is_complete());
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_folder_of_backups_that_is_unplugged_is_done_when_it_is_back() {
     let copy = place.copy("away");
     let report = place.library.erase(&order, Some(&folder), Moment::now()).unwrap();
     assert_eq!((report.files, report.skipped_total), (1, 1), "{report:?}");
-    let is_complete = |place: &Place| place.library.deletion_records().unwrap()[0].is_complete();
+    let is_complete = |place: &Place| place.library.deletion_records().unwrap().sound[0].is_complete();
     place
         .library
         .erase(&EraseOrder::Rest, None, Moment::now())
@@ -120,7 +120,7 @@ fn backups_in_a_folder_that_is_back_are_erased_from_though_named_otherwise() {
     std::fs::rename(&away, &folder).unwrap();
     let rest = place.library.erase(&EraseOrder::Rest, None, Moment::now());
     assert_eq!(rest.unwrap().files, 1);
-    assert!(place.library.deletion_records().unwrap()[0].is_complete());
+    assert!(place.library.deletion_records().unwrap().sound[0].is_complete());
     let backup = Library::open(&backups[0].path, Access::Write).unwrap();
     assert_eq!(everything(&backup), 12);
 }

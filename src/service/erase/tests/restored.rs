@@ -44,13 +44,13 @@ fn a_restored_backup_does_not_bring_back_what_was_erased() {
     restored.library.adopt_erasures(past.clone()).unwrap();
     restored.library.adopt_erasures(past).unwrap();
     assert!(!restored.library.store.has(session).unwrap());
-    assert!(!restored.library.deletion_records().unwrap()[0].is_complete());
+    assert!(!restored.library.deletion_records().unwrap().sound[0].is_complete());
     restored
         .library
         .erase(&EraseOrder::Rest, None, Moment::now())
         .unwrap();
     assert_eq!(restored.found(), Vec::<String>::new());
-    assert_eq!(restored.library.deletion_records().unwrap().len(), 1);
+    assert_eq!(restored.library.deletion_records().unwrap().sound.len(), 1);
 }
 
 #[test]
@@ -83,5 +83,5 @@ fn a_record_keeps_the_number_of_versions_that_went_at_first() {
     let past = place.library.past_erasures();
     let mut other = Place::new();
     other.library.adopt_erasures(past).unwrap();
-    assert_eq!(other.library.deletion_records().unwrap()[0].versions, 1);
+    assert_eq!(other.library.deletion_records().unwrap().sound[0].versions, 1);
 }

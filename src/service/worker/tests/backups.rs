@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::service::backups::{BackupKind, default_folder, files};
+use crate::service::erase::EraseOrder;
 
 /// Waits for the next event that passes.
 fn awaited<T>(service: &Service, wanted: impl Fn(Event) -> Option<T>) -> T {
@@ -143,4 +144,26 @@ fn what_cannot_be_restored_leaves_the_library_open_as_it_was() {
         .collect();
     assert!(parts.is_empty(), "{parts:?}");
     assert_eq!(std::fs::read_dir(default_folder(&path)).unwrap().count(), 1);
+}
+
+#[test]
+fn what_is_erased_while_a_backup_is_made_is_not_in_that_backup_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 5);
+    let service = Service::opened(&path);
+    let id = service.begun().session().id;
+    let order = EraseOrder::Sessions(vec![SessionRef::Id(id)]);
+    let jobs = [backup(None), Job::Erase { order, chosen: None }];
+    for (number, job) in (1..).zip(jobs) {
+        service.send(Request::StartJob {
+            id: JobId(number),
+            job,
+        });
+    }
+    let (_, made) = service.finished();
+    let backup = made.last_file.unwrap();
+    let (_, erased) = service.finished();
+    assert_eq!((erased.files, erased.skipped_total), (2, 0), "{erased:?}");
+    let backup = Library::open(&backup, Access::Read).unwrap();
+    assert!(backup.session(id).is_err());
 }

@@ -80,7 +80,10 @@ fn job_ui(ui: &mut Ui, model: &BackupsModel, cx: &ViewContext<'_>, messages: &mu
     let Some(known) = job else { return false };
     match &known.status {
         JobStatus::Running(progress) => {
-            running_ui(ui, &known.job, *progress, cx.texts, messages);
+            // nodes of their own, so that assistive programs don't take them for what was there before
+            ui.push_id("running", |ui| {
+                running_ui(ui, &known.job, *progress, cx.texts, messages);
+            });
             true
         }
         JobStatus::Finished(report) => {

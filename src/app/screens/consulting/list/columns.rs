@@ -67,11 +67,11 @@ impl ListColumn {
         match self {
             Self::Name => (150.0, 4.0),
             Self::Changed => (130.0, 0.5),
-            Self::Progress => (66.0, 0.5),
+            Self::Progress => (83.0, 0.5),
             Self::Decisive => (79.0, 2.5),
-            Self::Shift => (132.0, 4.0),
-            Self::Discuss => (84.0, 0.0),
-            Self::Review => (108.0, 2.0),
+            Self::Shift => (121.0, 4.0),
+            Self::Discuss => (88.0, 0.0),
+            Self::Review => (98.0, 2.0),
             Self::Meeting => (106.0, 0.0),
         }
     }
@@ -155,6 +155,7 @@ pub(super) fn places(width: f32) -> Vec<ColumnSlot> {
 mod tests {
     use super::*;
     use crate::app::kit::galley::lay_out_line;
+    use crate::app::kit::sort_header::{HEAD_GAP, SORT_SIGN_WIDTH};
     use crate::app::kit::theme::{self, Step};
     use crate::text::{Language, dates};
     use jiff::ToSpan;
@@ -207,6 +208,22 @@ mod tests {
                 let heads = column.heads(least, texts).into_iter();
                 let heads: Vec<String> = heads.map(|(_, words)| words.to_owned()).collect();
                 assert!(greatest_width(&heads, Step::SmallStrong) <= least);
+            }
+        }
+    }
+
+    #[test]
+    fn heads_fit_beside_each_other_also_the_one_that_is_sorted_by() {
+        for language in [Language::German, Language::English] {
+            let texts = Texts::of(language);
+            for column in ListColumn::ALL {
+                let least = column.widths().0;
+                let heads = column.heads(least, texts);
+                let words = heads
+                    .iter()
+                    .map(|(_, words)| greatest_width(&[(*words).to_owned()], Step::SmallStrong) + HEAD_GAP);
+                let wanted = words.sum::<f32>() - HEAD_GAP + SORT_SIGN_WIDTH;
+                assert!(wanted <= least + COLUMN_GAP, "{column:?} {language:?}: {wanted}");
             }
         }
     }

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::assign_dialog::AssignDialog;
 use super::context::ListContext;
 use super::model::ListModel;
-use super::row_formatter::{count, state};
+use super::row_formatter::state;
 use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, text, with_right_side};
@@ -119,19 +119,15 @@ impl ListView {
 }
 
 fn counts(model: &ListModel, texts: &'static Texts) -> String {
-    let all = count(model.options.sessions() as usize, texts);
+    let all = model.options.sessions();
     let listed = model.rows.keys.len();
-    let shown = count(listed, texts);
     match (model.selected.len(), model.rows.complete) {
         (_, false) if !model.answered || listed == 0 => texts.sessions_seeking().to_owned(),
-        (0, false) => texts.sessions_first_of(shown),
-        (0, true) if model.query.filter.trashed => texts.sessions_in_trash(shown),
-        (0, true) if model.query.is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
-        (0, true) => texts.sessions_all().count(listed).shown(shown),
-        (selected, _) => texts
-            .sessions_picked()
-            .picked(count(selected, texts))
-            .shown(shown),
+        (0, false) => texts.sessions_first_of(listed),
+        (0, true) if model.query.filter.trashed => texts.sessions_in_trash(listed),
+        (0, true) if model.query.is_narrowed() => texts.sessions_some_of().all(all).shown(listed),
+        (0, true) => texts.sessions_all(listed),
+        (selected, _) => texts.sessions_picked().picked(selected).shown(listed),
     }
 }
 

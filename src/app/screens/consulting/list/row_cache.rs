@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::consulting::{ListRow, SessionKey};
-use crate::service::{Snippet, Ticket};
+use crate::service::{LoadedRow, Snippet, Ticket};
 
 /// Number of rows loaded before and behind those in view.
 const ROWS_AROUND_VIEW: usize = 24;
@@ -84,14 +84,20 @@ impl RowCache {
     }
 
     /// Stores the rows of a batch; a session without one can't be read.
-    pub fn set_rows(&mut self, batch: &RowBatch, rows: Vec<(ListRow, Option<Snippet>)>) {
+    pub fn set_rows(&mut self, batch: &RowBatch, rows: Vec<LoadedRow>) {
         if self.rows.len() > MAX_CACHED_ROWS {
             self.rows.clear();
         }
         let mut without_row: HashSet<SessionKey> = batch.keys.iter().copied().collect();
         let generation = self.generation;
-        for (row, snippet) in rows {
+        for LoadedRow {
+            row,
+            snippet,
+            is_readable,
+        } in rows
+        {
             without_row.remove(&row.key);
+            self.unreadable.extend(Some(row.key).filter(|_| !is_readable));
             let cached = CachedRow {
                 row,
                 snippet,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::columns::head_alone;
 use crate::consulting::{ListRow, ReviewState, SortBy};
 use crate::service::{FilterOptions, Snippet, SnippetLocation};
-use crate::text::{Texts, dates, numbers};
+use crate::text::{Texts, dates};
 use crate::workbook::Role;
 
 /// Formats rows.
@@ -101,8 +101,7 @@ impl RowFormatter<'_> {
             name += &format!(", {}: {words}", head_alone(by, texts));
         }
         if let Some(snippet) = snippet {
-            let found = format!("{}{}{}", snippet.before, snippet.hit, snippet.after);
-            name += &format!(", {} {found}", self.lead(snippet).trim());
+            name += &format!(", {} {}", self.lead(snippet).trim(), snippet.text());
         }
         name
     }
@@ -175,9 +174,4 @@ pub(super) fn option_words(
     let mut choices = forms.flat_map(|form| form.options().iter());
     let found = choices.find(|choice| choice.id.as_str() == option)?;
     Some(found.text.get(texts.language().tag()).to_owned())
-}
-
-/// Returns a number of sessions in the format of the language.
-pub(super) fn count(count: usize, texts: &Texts) -> String {
-    numbers::count(count, texts.language())
 }

@@ -8,7 +8,7 @@ use super::columns::{COLUMN_GAP, ColumnSlot, ListColumn, head_alone, places};
 use super::context::ListContext;
 use super::model::ListModel;
 use super::row_cache::CachedRow;
-use super::row_formatter::{RowFormatter, count};
+use super::row_formatter::RowFormatter;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{
     AccessibleName, Button, List, ListHeading, ListOutput, SortHeader, Sorted, cells, text,
@@ -76,10 +76,10 @@ pub(super) fn table_ui(
         let Some(key) = keys.get(index) else { return };
         let row = model.rows.get(*key);
         if let Some(row) = row {
-            row_ui(ui, row, &places, formatter, with_hits);
-        }
-        if model.rows.is_unreadable(*key) {
-            unreadable_ui(ui, row.is_some(), formatter.texts);
+            let is_readable = !model.rows.is_unreadable(*key);
+            row_ui(ui, (row, is_readable), &places, formatter, with_hits);
+        } else if model.rows.is_unreadable(*key) {
+            unreadable_ui(ui, formatter.texts);
         }
     });
     TableOutput { sort, current, list }
@@ -90,10 +90,7 @@ fn headings(model: &ListModel, texts: &'static Texts) -> Vec<ListHeading> {
     let meetings = model.meetings;
     let (near, past) = (meetings.near, meetings.past);
     let past_words = match meetings.past_total {
-        all if all > past => texts
-            .sessions_group_past_latest()
-            .all(count(all, texts))
-            .shown(count(past, texts)),
+        all if all > past => texts.sessions_group_past_latest().all(all).shown(past),
         _ => texts.sessions_group_past().to_owned(),
     };
     let others = match meetings.count() {
@@ -130,16 +127,11 @@ fn row_name(model: &ListModel, key: Option<&SessionKey>, formatter: RowFormatter
     }
 }
 
-/// Says that a session can't be read: below its row, or in its place.
-fn unreadable_ui(ui: &Ui, has_row: bool, texts: &'static Texts) {
-    let rect = ui.max_rect();
-    let line = if has_row {
-        rect.with_min_y(rect.bottom() - HIT_HEIGHT)
-    } else {
-        rect
-    };
+/// Says in place of a row that the session can't be read.
+fn unreadable_ui(ui: &Ui, texts: &'static Texts) {
     let secondary = theme::colours(ui.ctx()).secondary;
-    cells::words(ui, line, texts.sessions_unreadable(), Step::Small, secondary);
+    let words = texts.sessions_unreadable();
+    cells::words(ui, ui.max_rect(), words, Step::Small, secondary);
 }
 
 /// Says why nothing is listed, and offers to list all sessions again.
@@ -213,7 +205,7 @@ fn head_ui(ui: &mut Ui, by: SortBy, words: &str, sort: Option<Sort>, texts: &'st
 
 fn row_ui(
     ui: &mut Ui,
-    cached: &CachedRow,
+    (cached, is_readable): (&CachedRow, bool),
     places: &[ColumnSlot],
     formatter: RowFormatter<'_>,
     with_hits: bool,
@@ -229,12 +221,19 @@ fn row_ui(
             pos2(rect.left() + place.left, rect.top()),
             vec2(place.width, height),
         );
-        cell_ui(ui, cell, place.column, &cached.row, formatter);
+        match (place.column, is_readable) {
+            (ListColumn::Name, false) => {
+                let name = (formatter.name(&cached.row), Step::CompactStrong);
+                cells::two_lines(ui, cell, name, formatter.texts.sessions_unreadable());
+            }
+            (column, _) => cell_ui(ui, cell, column, &cached.row, formatter),
+        }
     }
     if let Some(snippet) = &cached.snippet {
         let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - HIT_HEIGHT), rect.max);
         let lead = formatter.lead(snippet);
-        cells::hit(ui, line, &lead, &snippet.before, &snippet.hit, &snippet.after);
+        let parts = snippet.parts.iter().map(|part| (part.text.as_str(), part.is_hit));
+        cells::hits(ui, line, &lead, parts);
     }
 }
 

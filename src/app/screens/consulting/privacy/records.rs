@@ -11,8 +11,8 @@ use crate::app::model::{JobStatus, ViewContext};
 use crate::app::screens::consulting::job_view::{skipped_ui, working_ui};
 use crate::app::screens::shared::job_page::page_ui;
 use crate::app::screens::shared::{clicked, page};
-use crate::consulting::DeletionRecord;
-use crate::service::{DeletionWords, JobId, JobOutcome, JobReport};
+use crate::consulting::{DeletionRecord, DeletionRecords};
+use crate::service::{DeletionWords, JobId, JobOutcome, JobReport, erasure_gap};
 use crate::text::Texts;
 
 /// Greatest number of ids that a record shows; all of them are on paper.
@@ -22,7 +22,7 @@ const MAX_SHOWN_IDS: usize = 20;
 #[derive(Debug)]
 pub struct DeletionRecordsScreen {
     /// The records.
-    pub records: Load<Vec<DeletionRecord>>,
+    pub records: Load<DeletionRecords>,
     job: Option<JobId>,
     focus_heading: bool,
 }
@@ -75,14 +75,19 @@ impl DeletionRecordsScreen {
             let failure = self.records.failure().map(|error| &**error);
             return page::waiting_ui(ui, texts.start_opening(), failure, texts);
         };
-        if records.is_empty() {
-            text::body(ui, texts.erase_records_none());
+        let gap = erasure_gap(records, texts);
+        match &gap {
+            Some(gap) => drop(text::body(ui, gap)),
+            None if records.sound.is_empty() => drop(text::body(ui, texts.erase_records_none())),
+            None => {}
+        }
+        if records.sound.is_empty() {
             return;
         }
         if clicked(ui, Button::secondary(texts.erase_records_save())) {
             messages.push(PrivacyMessage::SaveDeletionRecords.into());
         }
-        for record in records {
+        for record in &records.sound {
             ui.add_space(8.0);
             card(ui, CardKind::Plain, |ui| record_ui(ui, record, texts));
         }

@@ -14,7 +14,7 @@ use crate::app::outbox::Outbox;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::app::screens::shared::page;
 use crate::service::{Request, Stored, StoredTable};
-use crate::text::{Texts, numbers};
+use crate::text::Texts;
 
 /// The screen.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ fn group_ui(ui: &mut Ui, title: &str, tables: &[&StoredTable], texts: &'static T
             .stored_table()
             .columns(table.info.columns.join(", "))
             .name(table.info.name.as_str())
-            .rows(numbers::count(rows, texts.language()));
+            .rows(rows);
         text::small(ui, &words);
         if !table.undescribed.is_empty() {
             text::small(
