@@ -126,6 +126,7 @@ fn a_follow_up_has_what_was_agreed_and_planned() {
     };
     let mut agenda = vec![agreed; 14];
     agenda.insert(3, AgendaEntry::default());
+    agenda[1].words = "Wie sage ich es?".to_owned();
     let options = HandoutOptions {
         record: Box::new(ConsultingRecord {
             agenda,
@@ -138,6 +139,7 @@ fn a_follow_up_has_what_was_agreed_and_planned() {
         "Vereinbart und vorgenommen",
         "Friederike Großmann",
         "Der Newsletter: Ab Mai schreibt Mira.",
+        "Wie sage ich es? Ab Mai schreibt Mira.",
         "… und 2 weitere",
         "jeden Freitag ein Werkstück zeigen",
         "Instagram: abgeben an Mira",
