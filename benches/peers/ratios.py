@@ -53,7 +53,7 @@ def typst_median(folder):
 
     def set_once(run):
         file.write_text(source.replace('#"', f'#"{run} '))
-        compiler.compile(format="pdf")
+        compiler.compile(format="pdf", pdf_standards=["a-3a"])
 
     return median(set_once, 20)
 

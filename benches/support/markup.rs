@@ -22,8 +22,10 @@ impl Markup {
                 document.language,
                 self.escaped(&document.title),
             ),
+            // lines are broken for the whole paragraph, and the file is archival, as with ours
             Markup::Typst => format!(
-                "#set page(paper: \"a4\", margin: (top: 18mm, right: 37mm, bottom: 20mm, left: 22mm))\n#set text(font: \
+                "#set document(title: \"Sheet\", date: datetime(year: 2026, month: 1, day: 1))\n#set par(linebreaks: \
+                 \"optimized\")\n#set page(paper: \"a4\", margin: (top: 18mm, right: 37mm, bottom: 20mm, left: 22mm))\n#set text(font: \
                  \"Atkinson Hyperlegible Next\", size: 10pt, lang: \"{}\", hyphenate: true)\n#show heading: set text(font: \
                  \"Fraunces\")\n{body}",
                 document.language

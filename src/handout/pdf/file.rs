@@ -66,19 +66,28 @@ impl PdfFile {
     /// `Empty` for a document without blocks, `Misplaced` if an item has no place on its page, `Font` and `Writer` if
     /// it can't be written. The file is as before, then, and takes other documents.
     pub fn add(&mut self, document: &Document) -> Result<(), HandoutError> {
+        self.add_laid_out(document, &lay_out(document))
+    }
+
+    /// Writes a document that is laid out already.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn add_laid_out(&mut self, document: &Document, layout: &DocumentLayout) -> Result<(), HandoutError> {
         if document.blocks.is_empty() {
             return Err(HandoutError::Empty);
         }
-        loop {
-            match self.add_layout(document, &lay_out(document)) {
-                // the words are set in another face, or named
-                Err(HandoutError::Font {
-                    face: Face::Installed(face),
-                    ..
-                }) => face.refuse(),
-                added => return added,
-            }
+        let mut added = self.add_layout(document, layout);
+        while let Err(HandoutError::Font {
+            face: Face::Installed(face),
+            ..
+        }) = added
+        {
+            // the words are set in another face, or named
+            face.refuse();
+            added = self.add_layout(document, &lay_out(document));
         }
+        added
     }
 
     /// Returns the bytes that were written since the last time.

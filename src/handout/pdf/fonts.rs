@@ -16,16 +16,17 @@ use subsetter::GlyphRemapper;
 /// The typefaces of one file, and the glyphs that it uses.
 #[derive(Clone, Default)]
 pub(super) struct Fonts {
-    faces: BTreeMap<Face, Embedded>,
+    faces: BTreeMap<Face, EmbeddedFont>,
 }
 
+/// A typeface in the file.
 #[derive(Clone)]
-struct Embedded {
+pub(super) struct EmbeddedFont {
     /// The number by which the pages name it.
     number: usize,
     glyphs: GlyphRemapper,
-    /// The text that the font maps each glyph to.
-    texts: BTreeMap<u16, String>,
+    /// The text that the font maps each glyph to, by its number in the reduced typeface.
+    texts: Vec<String>,
     /// The typeface with all of these glyphs, once it was reduced to them.
     font: Option<PdfFont>,
 }
@@ -69,12 +70,11 @@ fn font_id(number: usize) -> FontId {
     FontId(format!("T{number}"))
 }
 
-impl Embedded {
+impl EmbeddedFont {
     /// Returns operations that show all glyphs but that of missing characters.
     fn shown(&self, id: &FontId) -> [Op; 4] {
-        let shown = self.texts.iter().filter(|(gid, _)| **gid != 0);
-        let shown = shown.map(|(gid, text)| Codepoint {
-            gid: *gid,
+        let shown = (0..).zip(&self.texts).skip(1).map(|(gid, text)| Codepoint {
+            gid,
             offset: 0.0,
             cid: Some(text.clone()),
         });
@@ -91,15 +91,33 @@ impl Embedded {
 
     /// Gives a text to the glyphs that never stand for letters alone, such as an accent drawn beside its letter.
     fn name_the_rest(&mut self, face: Face) {
-        for id in self.glyphs.remapped_gids().collect::<Vec<u16>>() {
-            let Some(number) = self.glyphs.get(id) else {
-                continue;
-            };
-            let text = self.texts.entry(number).or_default();
+        self.texts
+            .resize(usize::from(self.glyphs.num_gids()), String::new());
+        for (id, text) in self.glyphs.remapped_gids().zip(&mut self.texts) {
             if text.is_empty() {
                 text.push(face.character(id).unwrap_or(char::REPLACEMENT_CHARACTER));
             }
         }
+    }
+
+    /// Returns a glyph's number in the reduced typeface.
+    pub(super) fn number(&self, glyph: Glyph) -> u16 {
+        self.glyphs.get(glyph.id).unwrap_or(0)
+    }
+
+    /// Returns the text that the font maps a glyph to.
+    pub(super) fn text(&self, glyph: Glyph) -> &str {
+        let text = self.texts.get(usize::from(self.number(glyph)));
+        text.map_or("", String::as_str)
+    }
+
+    /// Returns the text that the font maps a glyph to, to be set if it is empty.
+    fn text_mut(&mut self, glyph: Glyph) -> &mut String {
+        let number = usize::from(self.glyphs.remap(glyph.id));
+        if number >= self.texts.len() {
+            self.texts.resize(number + 1, String::new());
+        }
+        &mut self.texts[number]
     }
 }
 
@@ -136,10 +154,9 @@ impl Fonts {
             if embedded.glyphs.get(glyph.id).is_none() {
                 embedded.font = None;
             }
-            let id = embedded.glyphs.remap(glyph.id);
             let text = run.text.get(glyph.start as usize..glyph.end as usize);
             let text = font_text(run.face, text.unwrap_or(""));
-            let known = embedded.texts.entry(id).or_default();
+            let known = embedded.text_mut(*glyph);
             if known.is_empty() {
                 // where several glyphs share a text, or one is mirrored or stands for another sign, each stands for its
                 // own letter alone
@@ -156,16 +173,16 @@ impl Fonts {
 
     /// Returns a typeface's glyphs. Installed ones are numbered as they come in this file, so that others found before
     /// don't matter.
-    fn embedded(&mut self, face: Face) -> &mut Embedded {
+    fn embedded(&mut self, face: Face) -> &mut EmbeddedFont {
         let is_installed = |face: &Face| matches!(face, Face::Installed(_));
         let installed = self.faces.keys().filter(|face| is_installed(face)).count();
-        self.faces.entry(face).or_insert_with(|| Embedded {
+        self.faces.entry(face).or_insert_with(|| EmbeddedFont {
             number: match face {
                 Face::Installed(_) => Face::ALL.len() + installed,
                 bundled => bundled.number(),
             },
             glyphs: GlyphRemapper::default(),
-            texts: BTreeMap::new(),
+            texts: Vec::new(),
             font: None,
         })
     }
@@ -195,20 +212,9 @@ impl Fonts {
         font_id(embedded.map_or(face.number(), |embedded| embedded.number))
     }
 
-    /// Returns the glyph's number in the reduced typeface.
-    pub(super) fn number(&self, face: Face, glyph: Glyph) -> u16 {
-        self.faces
-            .get(&face)
-            .and_then(|e| e.glyphs.get(glyph.id))
-            .unwrap_or(0)
-    }
-
-    /// Returns the text that the font maps a glyph to; `number` is the one in the reduced typeface.
-    pub(super) fn text(&self, face: Face, number: u16) -> &str {
-        self.faces
-            .get(&face)
-            .and_then(|e| e.texts.get(&number))
-            .map_or("", String::as_str)
+    /// Returns a typeface that the file has.
+    pub(super) fn get(&self, face: Face) -> Option<&EmbeddedFont> {
+        self.faces.get(&face)
     }
 }
 

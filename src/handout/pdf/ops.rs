@@ -14,8 +14,8 @@ use crate::fonts::Face;
 use crate::picture::Tone;
 use printpdf::ops::PdfFontHandle;
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rgb,
-    TextItem, TextMatrix, WindingOrder,
+    Color, DictItem, Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rgb, TextMatrix,
+    WindingOrder,
 };
 use std::sync::Arc;
 
@@ -233,32 +233,23 @@ impl Pen<'_> {
         if carries_text {
             run.glyphs.iter().for_each(|glyph| self.lifted(run, *glyph));
         } else {
-            let mut shown = Vec::new();
-            run.glyphs
-                .iter()
-                .for_each(|glyph| self.show(run, *glyph, &mut shown));
-            self.flush(&mut shown);
+            self.show(run, &run.glyphs);
         }
         self.ops.push(Op::EndTextSection);
     }
 
-    fn show(&self, run: &GlyphRun, glyph: Glyph, shown: &mut Vec<TextItem>) {
-        let gid = self.fonts.number(run.face, glyph);
-        if glyph.x_offset != 0.0 {
-            shown.push(TextItem::Offset(-glyph.x_offset));
+    /// Shows glyphs one after another. The operation of printpdf would write a string for each of them.
+    fn show(&mut self, run: &GlyphRun, glyphs: &[Glyph]) {
+        let font = self.fonts.get(run.face);
+        let mut shown = Vec::new();
+        for glyph in glyphs {
+            let number = font.map_or(0, |font| font.number(*glyph));
+            add_shown(run.face, *glyph, number, &mut shown);
         }
-        let after = fonts::written_width(run.face, glyph) - glyph.advance + glyph.x_offset;
-        let offset = if after.abs() < 0.5 { 0.0 } else { after.round() };
-        // the file's fonts are written at its end, and its text with them
-        let codepoint = Codepoint {
-            gid,
-            offset,
-            cid: None,
-        };
-        match shown.last_mut() {
-            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
-            _ => shown.push(TextItem::GlyphIds(vec![codepoint])),
-        }
+        self.ops.push(Op::Unknown {
+            key: "TJ".to_owned(),
+            value: vec![DictItem::Array(shown)],
+        });
     }
 
     /// Shows one glyph, raised or lowered by its offset.
@@ -269,19 +260,9 @@ impl Pen<'_> {
                 multiplier: round(lift),
             });
         }
-        let mut shown = Vec::new();
-        self.show(run, glyph, &mut shown);
-        self.flush(&mut shown);
+        self.show(run, &[glyph]);
         if lift != 0.0 {
             self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
-        }
-    }
-
-    fn flush(&mut self, shown: &mut Vec<TextItem>) {
-        if !shown.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(shown),
-            });
         }
     }
 
@@ -347,6 +328,24 @@ impl Pen<'_> {
             self.ops.push(Op::SetOutlineColor { col: color(colour) });
             self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
         }
+    }
+}
+
+/// Adds a glyph to those shown: strings of numbers, and between them thousandths of an em by which the pen goes back.
+fn add_shown(face: Face, glyph: Glyph, number: u16, shown: &mut Vec<DictItem>) {
+    if glyph.x_offset != 0.0 {
+        shown.push(DictItem::Real(-glyph.x_offset));
+    }
+    match shown.last_mut() {
+        Some(DictItem::String { data, .. }) => data.extend(number.to_be_bytes()),
+        _ => shown.push(DictItem::String {
+            data: number.to_be_bytes().to_vec(),
+            literal: true,
+        }),
+    }
+    let after = fonts::written_width(face, glyph) - glyph.advance + glyph.x_offset;
+    if after.abs() >= 0.5 {
+        shown.push(DictItem::Real(after.round()));
     }
 }
 

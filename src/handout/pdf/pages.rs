@@ -39,7 +39,12 @@ fn take_page(file: &mut File, page: ObjectId) -> Option<(Dictionary, Stream)> {
 /// `Writer` if it leaves something out.
 pub(super) fn written(pdf: &PdfDocument) -> Result<File, HandoutError> {
     let mut warnings = Vec::new();
-    let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    let options = PdfSaveOptions {
+        // it would leave out operations that it has no name for
+        secure: false,
+        ..PdfSaveOptions::default()
+    };
+    let file = pdf.to_lopdf_document(&options, &mut warnings);
     match warnings.first() {
         Some(warning) => Err(HandoutError::Writer(warning.msg.clone())),
         None => Ok(file),

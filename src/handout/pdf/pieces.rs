@@ -73,6 +73,7 @@ pub(super) fn pieces<'a>(item: &'a DrawItem, fonts: &Fonts) -> Vec<DrawPiece<'a>
 /// Splits a run where glyphs need their text: (first glyph, end, text).
 fn parts(run: &GlyphRun, fonts: &Fonts) -> Vec<(usize, usize, Option<String>)> {
     let mut parts: Vec<(usize, usize, Option<String>)> = Vec::new();
+    let font = fonts.get(run.face);
     let mut at = 0;
     while let Some(first) = run.glyphs.get(at) {
         let more = run.glyphs[at + 1..]
@@ -80,7 +81,7 @@ fn parts(run: &GlyphRun, fonts: &Fonts) -> Vec<(usize, usize, Option<String>)> {
             .take_while(|glyph| glyph.start == glyph.end);
         let end = at + 1 + more.count();
         let text = text_of(run, first);
-        let known = fonts.text(run.face, fonts.number(run.face, *first));
+        let known = font.map_or("", |font| font.text(*first));
         let plain = end == at + 1 && known == font_text_of(run, text) && first.y_offset == 0.0;
         match parts.last_mut() {
             Some(last) if plain && last.2.is_none() => last.1 = end,

@@ -118,29 +118,28 @@ impl<'a> Room<'a> {
         placed: &[Option<Name>],
         strict: bool,
     ) -> Option<Name> {
-        let mut best: Option<(f32, Name)> = None;
+        let mut best: Option<(f32, &Block, Spot)> = None;
         for block in blocks {
-            let is_worse = |cost: f32, best: &Option<(f32, Name)>| {
-                best.as_ref().is_some_and(|(least, _)| *least <= cost)
+            let is_worse = |cost: f32, best: &Option<(f32, &Block, Spot)>| {
+                best.as_ref().is_some_and(|(least, ..)| *least <= cost)
             };
             for spot in places::around(&self.clusters[index], block.size, self.unit) {
                 let least = block.loss + spot.cost;
                 if is_worse(least, &best) || !self.is_free(&spot.area, placed, strict) {
                     continue;
                 }
-                let name = self.name(index, block, &spot);
-                let crosses = self.crosses(index, &name, placed);
+                let crosses = self.crosses(index, &spot, placed);
                 if strict && crosses {
                     continue;
                 }
                 let cost =
                     least + self.ambiguity(index, &spot.area) + if crosses { CROSSING_COST } else { 0.0 };
                 if !is_worse(cost, &best) {
-                    best = Some((cost, name));
+                    best = Some((cost, block, spot));
                 }
             }
         }
-        best.map(|(_, name)| name)
+        best.map(|(_, block, spot)| self.name(index, block, &spot))
     }
 
     fn any_spot(&self, index: usize, block: &Block, placed: &[Option<Name>]) -> Option<Name> {
@@ -152,7 +151,8 @@ impl<'a> Room<'a> {
         Some(self.name(index, block, &best))
     }
 
-    /// Returns `true` if names in an area would cover nothing; `spacious` requires a distance from other names.
+    /// Returns `true` if names in an area would cover nothing; `spacious` requires a distance from other names and from
+    /// those of quarters.
     fn is_free(&self, area: &Area, placed: &[Option<Name>], spacious: bool) -> bool {
         let with_gap = area.grown(self.gap);
         let (horizontal, vertical) = if spacious {
@@ -167,7 +167,10 @@ impl<'a> Room<'a> {
             bottom: area.bottom + vertical,
         };
         self.ground.contains(area)
-            && !self.quarters.iter().any(|quarter| quarter.overlaps(&with_gap))
+            && !self
+                .quarters
+                .iter()
+                .any(|quarter| quarter.overlaps(&with_distance))
             && !placed
                 .iter()
                 .flatten()
@@ -179,13 +182,13 @@ impl<'a> Room<'a> {
         self.clusters.iter().flat_map(|cluster| &cluster.discs)
     }
 
-    /// Returns `true` if the leader crosses anything, or another leader crosses the names.
-    fn crosses(&self, index: usize, name: &Name, placed: &[Option<Name>]) -> bool {
+    /// Returns `true` if the leader to a spot crosses anything, or another leader crosses the names there.
+    fn crosses(&self, index: usize, spot: &Spot, placed: &[Option<Name>]) -> bool {
         let others = || placed.iter().flatten();
         let is_crossed = others()
             .filter_map(|other| other.leader)
-            .any(|(from, to)| name.area.is_crossed(from, to));
-        let Some((from, to)) = name.leader else {
+            .any(|(from, to)| spot.area.is_crossed(from, to));
+        let Some((from, to)) = self.leader(index, spot) else {
             return is_crossed;
         };
         let foreign = self
@@ -222,17 +225,19 @@ impl<'a> Room<'a> {
     }
 
     fn name(&self, index: usize, block: &Block, spot: &Spot) -> Name {
-        let cluster = &self.clusters[index];
-        let leader = spot.needs_leader.then(|| {
-            let to = spot.area.grown(self.gap * 2.0).nearest(cluster.center);
-            (edge(cluster, to, self.gap), to)
-        });
         Name {
             area: spot.area,
             block: block.clone(),
             side: spot.side,
-            leader,
+            leader: self.leader(index, spot),
         }
+    }
+
+    /// Returns the line that leads from a cluster to a spot, if it needs one.
+    fn leader(&self, index: usize, spot: &Spot) -> Option<(Point, Point)> {
+        let cluster = &self.clusters[index];
+        let to = spot.area.grown(self.gap * 2.0).nearest(cluster.center);
+        spot.needs_leader.then(|| (edge(cluster, to, self.gap), to))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Handouts as files, and the client's own copy.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use uuid::Uuid;
 
@@ -119,6 +119,27 @@ pub(in crate::service) fn printed(
     handout::write_pdf(&handout_document(shared, options)).map_err(ServiceError::Handout)
 }
 
+/// A handout as a file.
+pub(super) struct MadeHandout {
+    /// The name of the file.
+    pub(super) name: String,
+    /// Its content.
+    pub(super) pdf: Vec<u8>,
+}
+
+impl MadeHandout {
+    /// Makes the handout of a session.
+    ///
+    /// # Errors
+    /// If it can't be made.
+    pub(super) fn of((shared, options): (SharedSession, HandoutOptions)) -> Result<Self, ServiceError> {
+        Ok(Self {
+            name: handout_name(&shared, &options),
+            pdf: printed(&shared, &options)?,
+        })
+    }
+}
+
 /// Returns a handout of a session, with the session attached if it is to travel inside.
 pub(super) fn handout_document(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let mut document = handout::handout(shared, options);
@@ -150,22 +171,6 @@ impl Library {
     pub fn handout_pdf(&self, order: &HandoutOrder) -> Result<Vec<u8>, ServiceError> {
         let (shared, options) = self.printed_session(order)?;
         printed(&shared, &options)
-    }
-
-    /// Writes a handout into a folder under a name that no other session's has, and returns its path.
-    ///
-    /// # Errors
-    /// As [`Self::write_handout`].
-    pub(super) fn write_handout_into(
-        &self,
-        order: &HandoutOrder,
-        folder: &Path,
-        replace: bool,
-    ) -> Result<PathBuf, ServiceError> {
-        let (shared, options) = self.printed_session(order)?;
-        let path = folder.join(handout_name(&shared, &options));
-        self.write_file(&path, &printed(&shared, &options)?, replace)?;
-        Ok(path)
     }
 
     /// Lays a handout out.

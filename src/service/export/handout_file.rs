@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::file_name::{handout_name, handouts_title};
-use super::handout::{HandoutOrder, handout_document};
+use super::handout::handout_document;
+use super::pdf_threads::{HandoutParts, PdfThreads};
+use crate::consulting::SessionKey;
 use crate::exchange::files::AtomicFile;
+use crate::handout::layout::{DocumentLayout, lay_out};
 use crate::handout::{Document, HandoutKind, HandoutOptions, PdfFile};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
@@ -13,6 +16,8 @@ use crate::text::{Language, Texts};
 /// A file to which handouts are added. Dropping it leaves nothing behind.
 pub(super) struct HandoutFile {
     pdf: PdfFile,
+    /// Where the handouts are laid out.
+    threads: PdfThreads<(Document, DocumentLayout)>,
     file: AtomicFile,
     path: PathBuf,
     kind: HandoutKind,
@@ -38,6 +43,7 @@ impl HandoutFile {
         let language = options.language.unwrap_or(texts.language());
         Ok(Self {
             pdf: PdfFile::of_several(),
+            threads: PdfThreads::new(laid_out),
             file: begun.map_err(|fault| ServiceError::refused(&path, fault))?,
             path,
             kind: options.kind,
@@ -55,21 +61,24 @@ impl HandoutFile {
         self.count == 0
     }
 
-    /// Adds a handout.
+    /// Adds the handout of the first of the sessions that come next.
     ///
     /// # Errors
     /// If the session can't be read, the handout can't be made or the file can't be written.
-    pub(super) fn add(&mut self, library: &Library, order: &HandoutOrder) -> Result<(), ServiceError> {
-        let (shared, options) = library.printed_session(order)?;
-        let mut document = handout_document(&shared, &options);
-        if let Some(attached) = &mut document.attachment {
-            // each name is that of one session
-            attached.name = Path::new(&handout_name(&shared, &options))
-                .with_extension("json")
-                .to_string_lossy()
-                .into_owned();
-        }
-        self.pdf.add(&document).map_err(ServiceError::Handout)?;
+    pub(super) fn add_next(
+        &mut self,
+        next: &[SessionKey],
+        library: &Library,
+        options: &HandoutOptions,
+    ) -> Result<(), ServiceError> {
+        self.threads.begin_next(next, library, options);
+        let Some(laid_out) = self.threads.take() else {
+            return Ok(());
+        };
+        let (document, layout) = laid_out?;
+        self.pdf
+            .add_laid_out(&document, &layout)
+            .map_err(ServiceError::Handout)?;
         self.count += 1;
         self.cover.changed = self.cover.changed.max(document.changed);
         let bytes = self.pdf.take();
@@ -90,4 +99,18 @@ impl HandoutFile {
         let finished = added.and_then(|()| self.file.finish());
         finished.map_err(|fault| ServiceError::refused(&self.path, fault))
     }
+}
+
+/// Lays the handout of a session out.
+fn laid_out((shared, options): HandoutParts) -> Result<(Document, DocumentLayout), ServiceError> {
+    let mut document = handout_document(&shared, &options);
+    if let Some(attached) = &mut document.attachment {
+        // each name is that of one session
+        attached.name = Path::new(&handout_name(&shared, &options))
+            .with_extension("json")
+            .to_string_lossy()
+            .into_owned();
+    }
+    let layout = lay_out(&document);
+    Ok((document, layout))
 }

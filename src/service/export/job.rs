@@ -1,7 +1,7 @@
 //! An export as a job, in steps.
 //!
-//! A table is one file, which appears when it is complete, and so is one with handouts of all. In the other forms each session is a file of its own; those
-//! that are written stay when the job is cancelled.
+//! A table is one file, which appears when it is complete, and so is one with handouts of all. In the other forms each
+//! session is a file of its own; those that are written stay when the job is cancelled.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -12,15 +12,15 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_name::{handouts_name, table_name};
-use super::handout::HandoutOrder;
+use super::handout::MadeHandout;
 use super::handout_file::HandoutFile;
 use super::one::FileExport;
 use super::order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
+use super::pdf_threads::PdfThreads;
 use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
-use crate::handout::HandoutOptions;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
@@ -37,6 +37,8 @@ pub struct ExportJob {
     missing: usize,
     table: Option<AtomicFile>,
     handouts: Option<HandoutFile>,
+    /// Where handouts that are a file each are made.
+    threads: PdfThreads<MadeHandout>,
 }
 
 impl Library {
@@ -78,6 +80,7 @@ impl Library {
             keys,
             done: 0,
             missing,
+            threads: PdfThreads::new(MadeHandout::of),
         })
     }
 
@@ -174,22 +177,19 @@ impl ExportJob {
         key: SessionKey,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
+        let next = self.keys.get(self.done..).unwrap_or_default();
         let written = match &self.order.form {
             ExportFormat::Each(format) => library
                 .session_id(key)
                 .and_then(|id| self.write_file(library, id, *format, on_file)),
-            ExportFormat::Handouts(options) => library.session_id(key).and_then(|session| {
-                let options = HandoutOptions::clone(options);
-                let order = HandoutOrder::new(session, options);
-                let path = library.write_handout_into(&order, &self.order.folder, self.order.replace)?;
-                on_file(Ok(path));
-                Ok(())
-            }),
-            ExportFormat::HandoutFile(options, _) => library.session_id(key).and_then(|session| {
-                let order = HandoutOrder::new(session, HandoutOptions::clone(options));
+            ExportFormat::Handouts(options) => {
+                self.threads.begin_next(next, library, options);
+                self.write_handout(library, on_file)
+            }
+            ExportFormat::HandoutFile(options, _) => {
                 let file = self.handouts.as_mut();
-                file.map_or(Ok(()), |file| file.add(library, &order))
-            }),
+                file.map_or(Ok(()), |file| file.add_next(next, library, options))
+            }
             ExportFormat::Sessions | ExportFormat::Answers => {
                 library.row(key).and_then(|row| self.add_lines(library, &row))
             }
@@ -202,6 +202,22 @@ impl ExportJob {
             }
             Ok(()) => Ok(()),
         }
+    }
+
+    /// Writes the handout of the next session.
+    fn write_handout(
+        &mut self,
+        library: &Library,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        let Some(made) = self.threads.take() else {
+            return Ok(());
+        };
+        let made = made?;
+        let path = self.order.folder.join(made.name);
+        library.write_file(&path, &made.pdf, self.order.replace)?;
+        on_file(Ok(path));
+        Ok(())
     }
 
     fn write_file(

@@ -9,6 +9,7 @@ mod job;
 mod leaflet;
 mod one;
 mod order;
+mod pdf_threads;
 mod table;
 #[cfg(test)]
 mod tests;
