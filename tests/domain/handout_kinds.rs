@@ -304,7 +304,7 @@ fn what_is_too_much_for_paper_is_counted() {
     }
     let document = handout(&sessions::shared(&session), &options(HandoutKind::Answers));
     let words: Vec<String> = document.blocks.iter().map(block_text).collect();
-    for counted in ["weitere Zeichen", "… und 1000 weitere Zeichen"] {
+    for counted in ["weitere Zeichen", "… und 1.000 weitere Zeichen"] {
         assert!(words.iter().any(|text| text.contains(counted)), "{counted}");
     }
     assert!(
