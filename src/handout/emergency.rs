@@ -138,8 +138,9 @@ fn opening(texts: &'static Texts) -> Vec<Block> {
         }),
         Block::heading(2, texts.paper_sheet_without()),
         Block::text(ParagraphRole::Body, texts.paper_sheet_without_words()),
+        // a dash could be taken for a part of the command
         Block::new(BlockKind::List {
-            numbered: false,
+            numbered: true,
             items: commands.to_vec(),
         }),
     ]

@@ -66,7 +66,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::NoSuchSession { given } => sessions_found(given, 0, texts),
         E::SeveralSessions { given, count } => sessions_found(given, *count, texts),
         E::NoSuchVersion { number, count } => (
-            texts.versions_none().count(*count).number(*number),
+            texts.versions_none().count(*count).number(number.to_string()),
             texts.versions_none_advice(),
         ),
         E::Document { .. }

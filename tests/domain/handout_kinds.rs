@@ -126,6 +126,7 @@ fn a_follow_up_has_what_was_agreed_and_planned() {
     };
     let mut agenda = vec![agreed; 14];
     agenda.insert(3, AgendaEntry::default());
+    agenda[1].words = "Wie sage ich es?".to_owned();
     let options = HandoutOptions {
         record: Box::new(ConsultingRecord {
             agenda,
@@ -138,6 +139,7 @@ fn a_follow_up_has_what_was_agreed_and_planned() {
         "Vereinbart und vorgenommen",
         "Friederike Großmann",
         "Der Newsletter: Ab Mai schreibt Mira.",
+        "Wie sage ich es? Ab Mai schreibt Mira.",
         "… und 2 weitere",
         "jeden Freitag ein Werkstück zeigen",
         "Instagram: abgeben an Mira",
@@ -302,7 +304,7 @@ fn what_is_too_much_for_paper_is_counted() {
     }
     let document = handout(&sessions::shared(&session), &options(HandoutKind::Answers));
     let words: Vec<String> = document.blocks.iter().map(block_text).collect();
-    for counted in ["weitere Zeichen", "… und 1000 weitere Zeichen"] {
+    for counted in ["weitere Zeichen", "… und 1.000 weitere Zeichen"] {
         assert!(words.iter().any(|text| text.contains(counted)), "{counted}");
     }
     assert!(

@@ -10,7 +10,7 @@ use funkenbuch::handout::layout::{Artifact, DocumentLayout, DrawItem, ElementKin
 use funkenbuch::handout::write_pdf;
 use proptest::prelude::*;
 
-fn document(blocks: Vec<Block>) -> Document {
+pub(crate) fn document(blocks: Vec<Block>) -> Document {
     let foot = Foot {
         left: "Jörg Müßig · 3. Dezember 2026".into(),
         of: " von ".into(),
@@ -185,7 +185,7 @@ proptest! {
     }
 }
 
-fn prose(words: usize) -> String {
+pub(crate) fn prose(words: usize) -> String {
     let vocabulary = [
         "Begeisterung",
         "lässt",

@@ -144,6 +144,28 @@ fn the_consultant_s_sheet_has_each_note_once_and_the_marks_of_the_mirror() {
 }
 
 #[test]
+fn notes_on_the_whole_session_stand_on_page_one_above_the_room_for_more() {
+    let mut session = sessions::full();
+    let long = sessions::prose("de", 300);
+    for question in ["organisation", "role"] {
+        sessions::plain(&mut session, question, sessions::text(&long));
+    }
+    let options = HandoutOptions {
+        record: record("Der Newsletter", "Wiedervorlage im Mai").into(),
+        ..options(HandoutKind::Consultant)
+    };
+    let layout = lay_out(&handout(&sessions::shared(&session), &options));
+    let first = layout.pages[0].text().replace('\u{a0}', " ");
+    let places =
+        ["Agenda", "Zur ganzen Sitzung", "Was anders ist als", "Notizen"].map(|part| first.find(part));
+    assert!(
+        places.is_sorted() && places.iter().all(Option::is_some),
+        "{first}"
+    );
+    assert!(layout.pages[1].text().starts_with("Alle Antworten"));
+}
+
+#[test]
 fn the_consultant_can_be_reached_by_what_stands_above_page_one() {
     let shared = sessions::shared(&sessions::everything("de", 120));
     for kind in HandoutKind::ALL {

@@ -8,6 +8,7 @@ handout-of = von
 handout-meeting = Gespräch am { $day }
 handout-filled = ausgefüllt am { $day }
 handout-filled-between = ausgefüllt { $from } – { $to }
+handout-filled-within = ausgefüllt { $from }–{ $to }
 handout-consultant = Beratung: { $name }
 handout-logo = Logo
 handout-go-on = weiter auf Seite

@@ -25,6 +25,7 @@ sessions-must-shift = Müssen, Veränderung
 sessions-discuss = besprechen
 sessions-review = Status
 sessions-tags = Tags
+sessions-tags-alone = Schlagwörter
 sessions-meeting = Gespräch
 sessions-workbook = Arbeitsbuch
 sessions-sort-by = { $column }, danach sortieren
@@ -54,7 +55,7 @@ sessions-state-filed = abgelegt
 sessions-add-filter = + Filter
 sessions-remove-filter = Filter entfernen: { $filter }
 sessions-filter-state = Status: { $states }
-sessions-filter-tag = Tag: { $tag }
+sessions-filter-tag = Schlagwort: { $tag }
 sessions-filter-from = seit { $day }
 sessions-filter-to = bis { $day }
 sessions-filter-between = { $from } bis { $to }
@@ -102,7 +103,7 @@ sessions-count = { $count ->
 
 sessions-arrange = Ordnen
 sessions-set-state = Status: { $state }
-sessions-edit-tags = Tags …
+sessions-edit-tags = Schlagwörter …
 sessions-attach = Klient*in zuordnen …
 sessions-go-on = Weitermachen
 sessions-to-trash = In den Papierkorb
@@ -121,8 +122,8 @@ sessions-restored = { $count ->
 }
 
 sessions-tags-of = { $count ->
-    [one] Tags der Sitzung
-   *[other] Tags von { $count } Sitzungen
+    [one] Schlagwörter der Sitzung
+   *[other] Schlagwörter von { $count } Sitzungen
 }
 sessions-new-tag = Neuer Tag
 sessions-new-tag-hint = Mehrere mit Komma trennen, Eingabe fügt hinzu

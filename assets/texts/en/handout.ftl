@@ -8,6 +8,7 @@ handout-of = of
 handout-meeting = Meeting on { $day }
 handout-filled = filled in on { $day }
 handout-filled-between = filled in { $from } – { $to }
+handout-filled-within = filled in { $from }–{ $to }
 handout-consultant = Consultant: { $name }
 handout-logo = Logo
 handout-go-on = continued on page

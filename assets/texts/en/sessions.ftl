@@ -25,6 +25,7 @@ sessions-must-shift = Change in must
 sessions-discuss = To discuss
 sessions-review = Status
 sessions-tags = Tags
+sessions-tags-alone = Tags
 sessions-meeting = Meeting
 sessions-workbook = Workbook
 sessions-sort-by = { $column }, sort by this

@@ -55,6 +55,8 @@ pub struct Span {
     pub link: Option<String>,
     /// Whether a line ends within a word only if the word is wider than the line, as for names.
     pub undivided: bool,
+    /// Whether its words run in a direction of their own, apart from what stands around them.
+    pub isolated: bool,
 }
 
 /// The content of a span.
@@ -98,6 +100,7 @@ impl Span {
             language: self.language.clone(),
             link: self.link.clone(),
             undivided: self.undivided,
+            isolated: self.isolated,
         }
     }
 
@@ -164,6 +167,13 @@ impl Span {
     #[must_use]
     pub fn undivided(mut self) -> Self {
         self.undivided = true;
+        self
+    }
+
+    /// Returns the span with a direction of its own.
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        self.isolated = true;
         self
     }
 

@@ -111,7 +111,11 @@ fn prompt(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Span> {
 /// Returns `handout-discuss` if the location is marked to be discussed.
 fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
     let set = formatter.shared.mark(location) == Some(Mark::Discuss);
-    set.then(|| Span::strong(format!(" · {}", formatter.texts.handout_discuss())).toned(Tone::Ink))
+    set.then(|| {
+        Span::strong(format!(" ·\u{a0}{}", formatter.texts.handout_discuss()))
+            .toned(Tone::Ink)
+            .undivided()
+    })
 }
 
 /// Returns an answer: text as paragraphs, all others on one line.

@@ -3,7 +3,7 @@
 
 use super::answers;
 use super::consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutNote};
-use super::formatter::{SheetFormatter, one_line};
+use super::formatter::{SEPARATOR, SheetFormatter, one_line};
 use super::header;
 use super::notes::note_blocks;
 use super::options::HandoutKind;
@@ -19,7 +19,8 @@ const MAX_ANSWER_CHARS: usize = 500;
 
 /// Returns the sheet.
 pub(super) fn blocks(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) -> Vec<Block> {
-    let mut blocks = header::blocks(formatter, HandoutKind::Consultant);
+    let header = header::blocks(formatter, HandoutKind::Consultant);
+    let mut blocks = vec![Block::new(BlockKind::Sheet(header))];
     blocks.extend(agenda(formatter, &record.agenda));
     let whole: Vec<&HandoutNote> = record.notes.iter().filter(|note| note.place.is_none()).collect();
     if !whole.is_empty() {
@@ -32,6 +33,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) 
             .iter()
             .flat_map(|earlier| changes(formatter, earlier)),
     );
+    blocks.extend(room_for_notes(formatter));
     let mut all = answers::blocks(formatter);
     if !all.is_empty() {
         all.insert(1, marks_explained(formatter));
@@ -58,12 +60,17 @@ fn agenda(formatter: &SheetFormatter<'_>, points: &[AgendaEntry]) -> Vec<Block> 
             items,
         })),
     }
-    blocks.push(Block::text(ParagraphRole::Label, formatter.texts.handout_notes()));
-    blocks.push(Block::new(BlockKind::WritingSpace {
+    blocks
+}
+
+/// Returns lines to write on up to the end of the page.
+fn room_for_notes(formatter: &SheetFormatter<'_>) -> [Block; 2] {
+    let lines = BlockKind::WritingSpace {
         lines: POINT_LINES,
         fill: true,
-    }));
-    blocks
+    };
+    let heading = Block::heading(2, formatter.texts.handout_notes());
+    [heading, Block::new(lines)]
 }
 
 fn point_blocks(formatter: &SheetFormatter<'_>, point: &AgendaEntry) -> Vec<Block> {
@@ -153,7 +160,7 @@ fn marks_explained(formatter: &SheetFormatter<'_>) -> Block {
     let spans = vec![
         Span::new(format!("{} ", texts.handout_marks())),
         Span::strong(texts.handout_marks_must()),
-        Span::new(" · "),
+        Span::new(SEPARATOR),
         Span::italic(texts.handout_marks_want()),
     ];
     Block::spans(ParagraphRole::Small, spans)

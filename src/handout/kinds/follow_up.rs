@@ -1,7 +1,7 @@
 //! What was agreed and planned, on one page that can hang on the fridge.
 
 use super::consulting_record::{AgendaEntry, ConsultingRecord};
-use super::formatter::{SheetFormatter, one_line};
+use super::formatter::{SheetFormatter, leading, one_line};
 use super::header;
 use super::meeting::{motto, plans};
 use super::options::HandoutKind;
@@ -29,7 +29,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) 
 fn agreed(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) -> Vec<Block> {
     let item = |point: &AgendaEntry| {
         let spans = vec![
-            Span::strong(format!("{}:", one_line(&point.words).trim_end_matches('.'))),
+            Span::strong(leading(&one_line(&point.words))),
             Span::new(format!(" {}", one_line(&point.agreement))),
         ];
         let paragraph = Block::spans(ParagraphRole::Body, spans);

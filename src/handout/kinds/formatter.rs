@@ -100,7 +100,7 @@ impl<'a> SheetFormatter<'a> {
 
     /// Returns words of the client's own, which may be in another language than the handout.
     pub(super) fn written(&self, text: impl Into<String>) -> Span {
-        self.span_in(self.shared.language(), text)
+        self.span_in(self.shared.language(), text).isolated()
     }
 
     /// Returns words of the workbook, which may not have the handout's language.
@@ -158,7 +158,7 @@ impl<'a> SheetFormatter<'a> {
     /// Returns the mirror's counts in a text, where the handout shows its marks; `None` if there are none.
     pub(super) fn balance(&self, text: &str) -> Option<String> {
         let words = balance_words(&mirror::balance(text, self.rules?), self.texts);
-        (!words.is_empty()).then(|| words.join(" · "))
+        (!words.is_empty()).then(|| words.join(SEPARATOR))
     }
 
     /// Returns the consultant's notes on a question or row that were not taken yet, to be printed with it.
@@ -307,9 +307,23 @@ pub(super) fn question_anchor(question: &QuestionId) -> String {
     format!("{}//", question.as_str())
 }
 
-/// Returns a text with spaces instead of line breaks, for page 1.
+/// What stands between parts of one line. No line begins with it.
+pub(super) const SEPARATOR: &str = "\u{a0}· ";
+
+/// Returns a text with spaces instead of line breaks, for page 1. Spaces that hold words together stay.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let parts = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'));
+    let words: Vec<&str> = parts.filter(|part| !part.trim().is_empty()).collect();
+    words.join(" ")
+}
+
+/// Returns words that lead to what stands behind them: with a colon, unless they end with a sign of their own.
+pub(super) fn leading(words: &str) -> String {
+    let words = words.trim_end_matches('.');
+    match words.ends_with(['?', '!', ':', '…']) {
+        true => words.to_owned(),
+        false => format!("{words}:"),
+    }
 }
 
 /// Returns the paragraphs of a text, which are separated by empty lines.

@@ -1,9 +1,10 @@
 //! The head of a handout: the consultant's letterhead, client, meeting, and when the session was filled in.
 
-use super::formatter::{SheetFormatter, one_line};
+use super::formatter::{SEPARATOR, SheetFormatter, one_line};
 use super::options::HandoutKind;
 use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Rule, Span};
 use crate::picture::Tone;
+use crate::text::Language;
 use crate::text::dates::day_and_month;
 use crate::workbook::Role;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<B
 /// Returns what stands on the left and on the right of the head.
 fn columns(left: Vec<Block>, right: Vec<Block>) -> Block {
     let column = |share: f32, blocks: Vec<Block>| PageColumn { share, blocks };
-    Block::new(BlockKind::Columns(vec![column(1.7, left), column(1.0, right)]))
+    Block::new(BlockKind::Columns(vec![column(1.45, left), column(1.0, right)]))
 }
 
 /// Returns the consultant's name, contact and logo above everything else; `None` with neither contact nor logo, since
@@ -46,7 +47,7 @@ fn letterhead(formatter: &SheetFormatter<'_>) -> Option<Block> {
 fn words(name: &str, contact: &str) -> Block {
     let separator = match name.is_empty() || contact.is_empty() {
         true => "",
-        false => " · ",
+        false => SEPARATOR,
     };
     let contact = Span::new(format!("{separator}{contact}")).toned(Tone::Secondary);
     let block = Block::spans(
@@ -69,7 +70,7 @@ fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
         .into_iter()
         .filter_map(|role| formatter.line(role).map(one_line))
         .collect();
-    let position = position.join(" · ");
+    let position = position.join(SEPARATOR);
     if !position.is_empty() {
         let position = Block::spans(ParagraphRole::Body, vec![formatter.written(position)]);
         blocks.push(position.clamped(2, vec![Span::new(" …")]));
@@ -95,6 +96,14 @@ fn filled(formatter: &SheetFormatter<'_>) -> String {
     let to = session.updated_at.local().date();
     if from == to {
         return formatter.texts.handout_filled(formatter.day(to));
+    }
+    if (from.year(), from.month()) == (to.year(), to.month()) {
+        let day = match formatter.language {
+            Language::German => format!("{}.", from.day()),
+            Language::English => from.day().to_string(),
+        };
+        let texts = formatter.texts.handout_filled_within();
+        return texts.from(day).to(formatter.day(to));
     }
     let first = if from.year() == to.year() {
         day_and_month(from, formatter.language).replace(' ', "\u{a0}")

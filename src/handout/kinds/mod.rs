@@ -88,11 +88,11 @@ fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let insight = Insight::in_language(formatter.shared, formatter.tag);
     let first_page = meeting::blocks(formatter, &insight);
     let mut blocks = vec![Block::new(BlockKind::Sheet(first_page))];
-    for part in [pictures::back(formatter, &insight), answers::blocks(formatter)] {
-        if !part.is_empty() {
-            blocks.push(Block::new(BlockKind::PageBreak));
-            blocks.extend(part);
-        }
+    let mut behind = pictures::back(formatter, &insight);
+    behind.extend(answers::blocks(formatter));
+    if !behind.is_empty() {
+        blocks.push(Block::new(BlockKind::PageBreak));
+        blocks.append(&mut behind);
     }
     blocks
 }

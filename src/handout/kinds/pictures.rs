@@ -5,7 +5,7 @@ use crate::handout::document::{Block, BlockKind, ParagraphRole, Span};
 use crate::handout::layout::clean::clean;
 use crate::handout::layout::shape::WordShaper;
 use crate::handout::layout::style::of_picture_text;
-use crate::insight::{Insight, Shift, ShiftSubject, WordBalance};
+use crate::insight::{Insight, Shift, ShiftSubject, StationBalance, WordBalance};
 use crate::picture::{self, Measure, Size, TextStyle, Tone};
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -16,6 +16,8 @@ const MAX_SHIFTS: usize = 5;
 const MAX_BACK_SHIFTS: usize = 150;
 /// The number of rows in a picture, so that it fits on a page even if each takes three lines.
 const MAX_PICTURE_ROWS: usize = 15;
+/// The number of rows in each of several pictures, so that they fill pages well whatever the number of lines.
+const ROWS_OF_SEVERAL: usize = 8;
 /// The anchor of the picture with all dumbbells.
 const SHIFTS_ANCHOR: &str = "shifts";
 /// Width of a picture beside another one, in points.
@@ -98,10 +100,14 @@ pub(super) fn back(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Blo
     blocks
 }
 
-/// Returns the dumbbells in pictures of [`MAX_PICTURE_ROWS`], which pages can end between.
+/// Returns the dumbbells in pictures that pages can end between.
 fn all_shifts(formatter: &SheetFormatter<'_>, all: &[Shift], measure: &PaperMeasure) -> Vec<Block> {
     let shifts = strongest(all, MAX_BACK_SHIFTS);
-    let parts = shifts.chunks(MAX_PICTURE_ROWS);
+    let count = match shifts.len() <= MAX_PICTURE_ROWS {
+        true => 1,
+        false => shifts.len().div_ceil(ROWS_OF_SEVERAL),
+    };
+    let parts = shifts.chunks(shifts.len().div_ceil(count).max(1));
     let pictures =
         parts.filter_map(|part| picture::before_and_now(part, ALONE_WIDTH, measure, formatter.texts));
     let mut blocks = vec![Block::heading(2, formatter.texts.handout_shifts()).anchored(SHIFTS_ANCHOR)];
@@ -121,7 +127,12 @@ fn balance(formatter: &SheetFormatter<'_>, balance: &WordBalance, measure: &Pape
         return Vec::new();
     }
     let mut blocks = vec![Block::heading(2, formatter.texts.handout_balance())];
-    for stations in balance.stations.chunks(MAX_PICTURE_ROWS) {
+    let counted = |station: &&StationBalance| {
+        let found = station.balance;
+        found.strong + found.freed + found.want > 0
+    };
+    let stations: Vec<StationBalance> = balance.stations.iter().filter(counted).cloned().collect();
+    for stations in stations.chunks(MAX_PICTURE_ROWS) {
         let part = WordBalance {
             stations: stations.to_vec(),
             total,

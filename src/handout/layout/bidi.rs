@@ -8,17 +8,29 @@ use super::faces::is_direction_mark;
 use super::words::{Break, Fragment};
 use unicode_bidi::{BidiInfo, Level};
 
+/// Begins a passage with a direction of its own.
+const ISOLATE: char = '\u{2068}';
+/// Ends such a passage.
+const END_OF_ISOLATE: char = '\u{2069}';
+
 /// Returns the fragments of a paragraph's texts with their levels, split where the direction changes.
+///
+/// Each text says whether it is isolated; those that follow one another are one passage.
 pub(super) fn with_levels<'a>(
-    texts: impl Iterator<Item = &'a str> + Clone,
+    texts: impl Iterator<Item = (&'a str, bool)> + Clone,
     fragments: Vec<Fragment>,
 ) -> Vec<Fragment> {
-    if !texts.clone().any(runs_backwards) {
+    if !texts.clone().any(|(text, _)| runs_backwards(text)) {
         return fragments;
     }
     let mut whole = String::new();
     let mut starts = Vec::new();
-    for text in texts {
+    let mut within = false;
+    for (text, isolated) in texts {
+        if isolated != within {
+            whole.push(if isolated { ISOLATE } else { END_OF_ISOLATE });
+            within = isolated;
+        }
         starts.push(whole.len());
         whole.push_str(text);
         // what a text leaves open doesn't reach into the next one
@@ -136,7 +148,7 @@ mod tests {
     /// Returns the fragments of some texts with their levels.
     fn levelled<'a>(texts: &[&'a str]) -> Vec<(&'a str, u8)> {
         let found = fragments(texts.iter().map(|text| (*text, Face::Text)));
-        let levelled = with_levels(texts.iter().copied(), found).into_iter();
+        let levelled = with_levels(texts.iter().map(|text| (*text, false)), found).into_iter();
         levelled
             .map(|f| (&texts[f.source][f.start..f.end], f.level))
             .collect()
@@ -153,6 +165,28 @@ mod tests {
         assert!(isolated.contains(&("\u{2067}שלום\u{2069}", 1)), "{isolated:?}");
         let forwards = levelled(&["\u{200e}+49 \u{2066}170\u{2069}"]);
         assert!(forwards.iter().all(|(_, level)| *level == 0), "{forwards:?}");
+    }
+
+    #[test]
+    fn an_isolated_text_has_a_direction_of_its_own() {
+        let texts = [
+            ("Anlass: ", false),
+            ("שלום", true),
+            (" עולם.", true),
+            (" (x)", false),
+        ];
+        let found = fragments(texts.iter().map(|(text, _)| (*text, Face::Text)));
+        let levelled = with_levels(texts.into_iter(), found);
+        let level_of = |source: usize, start: usize| {
+            let found = levelled
+                .iter()
+                .find(|f| f.source == source && f.start <= start && start < f.end);
+            found.map(|f| (f.level, f.base))
+        };
+        assert_eq!(level_of(0, 0), Some((0, 0)));
+        // the full stop belongs to the passage, and the brackets to what stands around it
+        assert_eq!(level_of(2, " עולם".len()), Some((1, 0)));
+        assert_eq!(level_of(3, 1), Some((0, 0)));
     }
 
     #[test]

@@ -9,13 +9,14 @@ use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
 use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind};
+use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
 use super::strip::{
     Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
 };
 use super::style::{self, ParagraphStyle, Typography};
+use super::tightness::{loosest, saved};
 use super::{card, field, figure, table};
 use crate::picture::Tone;
 use std::borrow::Cow;
@@ -29,7 +30,7 @@ pub(super) struct Frame {
     pub(super) width: f32,
     /// The element that its blocks belong to.
     pub(super) parent: Option<usize>,
-    /// How much space is saved, from 0 to [`MAX_TIGHTNESS`].
+    /// How much space is saved, as a step of [`saved`].
     pub(super) tight: u8,
     /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
@@ -37,9 +38,6 @@ pub(super) struct Frame {
 
 /// Number of characters of a cut text that are set: the lines that stay hold fewer, and a text may have megabytes.
 const MAX_CLAMPED_CHARS: usize = 4000;
-
-/// The most that [`Frame::tight`] can be.
-const MAX_TIGHTNESS: u8 = 12;
 
 /// The state while blocks are turned into strips.
 pub(super) struct BlockLayout<'a> {
@@ -63,14 +61,9 @@ pub(super) struct BlockLayout<'a> {
 }
 
 impl Frame {
-    /// Returns the number of lines that a cut text loses; words are shortened only after space was.
-    fn fewer_lines(&self) -> u8 {
-        u8::from(self.tight >= 10) + u8::from(self.tight >= 12)
-    }
-
     /// Returns a space, shrunk as far as the frame is tight.
     pub(super) fn space(&self, full: f32) -> f32 {
-        full * (1.0 - 0.09 * f32::from(self.tight.min(8)))
+        full * saved(self.tight).spaces
     }
 }
 
@@ -130,7 +123,10 @@ impl BlockLayout<'_> {
         let style = self.typography.of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let mut sources = self.sources(spans, &style);
-        sources.iter_mut().for_each(|source| source.undivided = true);
+        for source in &mut sources {
+            // a name in other letters begins where all headings do
+            (source.undivided, source.isolated) = (true, true);
+        }
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
             lines: 2,
@@ -161,9 +157,18 @@ impl BlockLayout<'_> {
                 .collect(),
             None => Cow::Borrowed(paragraph.spans.as_slice()),
         };
-        let sources = self.sources(&spans, &style);
+        let mut sources = self.sources(&spans, &style);
+        if sources.iter().all(|source| source.isolated) {
+            // the whole paragraph has its direction
+            sources.iter_mut().for_each(|source| source.isolated = false);
+        }
         let mut strips = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut strips);
+        if paragraph.role == ParagraphRole::Label
+            && let Some(last) = strips.last_mut()
+        {
+            last.leads_on = true;
+        }
         let leads = [
             ParagraphRole::Label,
             ParagraphRole::Question,
@@ -188,7 +193,7 @@ impl BlockLayout<'_> {
     ) -> Vec<Strip> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
-            let count = usize::from(cut.lines.saturating_sub(frame.fewer_lines()).max(1));
+            let count = usize::from(saved(frame.tight).lines_of(cut));
             let more = self.sources(&cut.more, style);
             clamp(
                 self.shaper,
@@ -239,6 +244,7 @@ impl BlockLayout<'_> {
                 link: span.link().map(Arc::from),
                 undivided: span.undivided,
                 tabular: self.tabular,
+                isolated: span.isolated,
             }
         };
         spans.iter().map(source).collect()
@@ -347,36 +353,32 @@ impl BlockLayout<'_> {
 
     /// Lays out blocks as tightly as they need to fit on one page.
     fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Strip> {
-        let before = self.elements.list.len();
-        let (mut least, mut most) = (self.tightness, MAX_TIGHTNESS);
-        let mut best = Vec::new();
-        let mut elements = Vec::new();
-        let mut tight = least;
-        while least <= most {
-            self.elements.list.truncate(before);
-            let sheet = Frame {
-                tight,
-                sheet: true,
-                ..frame
-            };
-            let strips = self.blocks(blocks, sheet);
-            if stack_height(&strips) <= self.page_height || tight == MAX_TIGHTNESS {
-                (best, elements) = (strips, self.elements.list.split_off(before));
-                self.tightness = tight;
-                // nothing is tighter than what is tried first
-                let Some(less) = tight.checked_sub(1).filter(|less| *less >= least) else {
-                    break;
-                };
-                most = less;
-            } else {
-                least = tight + 1;
-            }
-            tight = least.midpoint(most);
-        }
-        self.elements.list.truncate(before);
+        let mut best = None;
+        let step = loosest(self.tightness, |tight| {
+            let tried = self.sheet_at(blocks, frame, tight);
+            let fits = stack_height(&tried.0) <= self.page_height;
+            best = if fits { Some((tight, tried)) } else { best.take() };
+            fits
+        });
+        let best = best.filter(|(tight, _)| *tight == step);
+        let (mut strips, mut elements) =
+            best.map_or_else(|| self.sheet_at(blocks, frame, step), |(_, sheet)| sheet);
+        self.tightness = step;
         self.elements.list.append(&mut elements);
-        keep_together(&mut best);
-        best
+        keep_together(&mut strips);
+        strips
+    }
+
+    /// Lays out blocks as a sheet in one step. Its elements are no longer among all others.
+    fn sheet_at(&mut self, blocks: &[Block], frame: Frame, tight: u8) -> (Vec<Strip>, Vec<Element>) {
+        let before = self.elements.list.len();
+        let sheet = Frame {
+            tight,
+            sheet: true,
+            ..frame
+        };
+        let strips = self.blocks(blocks, sheet);
+        (strips, self.elements.list.split_off(before))
     }
 
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Strip {

@@ -37,8 +37,11 @@ pub(super) fn clamp(
     last.width = last.pieces.iter().map(|piece| piece.width).sum::<f32>() + tail.width;
     last.pieces.extend(tail.pieces.into_iter().map(|piece| Piece {
         source: piece.source + first,
-        // its own words run from left to right
-        level: base + base % 2,
+        // its own words run from left to right, and the spaces between them as the text does
+        level: match piece.kind {
+            FragmentKind::Word => base + base % 2,
+            _ => base,
+        },
         base,
         ..piece
     }));

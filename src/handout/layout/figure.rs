@@ -8,13 +8,11 @@ use super::page::{DrawItem, ElementKind, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::strip::Strip;
 use super::style;
+use super::tightness::saved;
 use crate::handout::document::CellRef;
 use crate::handout::logo::Logo;
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
 use std::sync::Arc;
-
-/// Below this scale the names in a picture can't be read any more.
-const MIN_PICTURE_SCALE: f32 = 0.64;
 
 /// Returns the strip of a picture, scaled down if it is wider than its frame or higher than a page.
 pub(super) fn strip(
@@ -64,10 +62,9 @@ pub(super) fn logo(layout: &mut BlockLayout<'_>, logo: &Arc<Logo>, alternative: 
 
 /// Returns by how much a picture of some size is scaled in a frame.
 fn scale(layout: &BlockLayout<'_>, [width, height]: [f32; 2], frame: Frame) -> f32 {
-    let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
     (frame.width / width.max(1.0))
         .min(layout.page_height / height.max(1.0))
-        .min(tightened)
+        .min(saved(frame.tight).pictures)
         .min(1.0)
 }
 
@@ -141,6 +138,7 @@ fn glyph_runs(
         link: None,
         undivided: false,
         tabular: false,
+        isolated: false,
     }];
     let lines = break_lines(shaper, &sources, size * scale, f32::INFINITY);
     lines

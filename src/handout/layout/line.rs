@@ -28,6 +28,8 @@ pub(super) struct StyledText {
     pub(super) undivided: bool,
     /// Whether figures have one width.
     pub(super) tabular: bool,
+    /// Whether its words run in a direction of their own, apart from what stands around them.
+    pub(super) isolated: bool,
 }
 
 /// A line of pieces.

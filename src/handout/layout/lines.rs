@@ -82,7 +82,9 @@ pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size:
 }
 
 fn fragments_of(sources: &[StyledText]) -> Vec<Fragment> {
-    let texts = sources.iter().map(|source| source.text.as_str());
+    let texts = sources
+        .iter()
+        .map(|source| (source.text.as_str(), source.isolated));
     bidi::with_levels(
         texts,
         fragments(sources.iter().map(|s| (s.text.as_str(), s.face))),

@@ -19,6 +19,7 @@ mod line;
 mod lines;
 mod look_alike;
 pub mod page;
+mod page_ends;
 mod paginate;
 mod ruled;
 mod running_foot;
@@ -26,6 +27,7 @@ pub(super) mod shape;
 mod strip;
 pub mod style;
 mod table;
+mod tightness;
 mod total_fit;
 mod word_parts;
 mod words;
@@ -37,6 +39,7 @@ pub use page::{
 
 use super::document::{Block, BlockKind, Document};
 use block_layout::{BlockLayout, Frame};
+use page_ends::page_numbers;
 use paginate::paginate;
 use shape::WordShaper;
 use std::cell::Cell;
@@ -56,8 +59,8 @@ pub fn lay_out(document: &Document) -> DocumentLayout {
     lay_out_parts(document, &mut shaper, &HashMap::new(), &mut parts);
     let mut known = HashMap::new();
     for _ in 1..MAX_LAYOUT_PASSES {
-        let strips = parts.iter().flat_map(Part::skeletons).collect();
-        let anchors = paginate(strips, PageArea::of_document(document)).page_numbers();
+        let strips = parts.iter().flat_map(|part| &part.strips);
+        let anchors = page_numbers(strips, PageArea::of_document(document));
         if anchors == known || !parts.iter().any(|part| part.has_references) {
             break;
         }
@@ -73,12 +76,6 @@ struct Part {
     strips: Vec<Strip>,
     has_references: bool,
     tightness: u8,
-}
-
-impl Part {
-    fn skeletons(&self) -> impl Iterator<Item = Strip> {
-        self.strips.iter().map(Strip::skeleton)
-    }
 }
 
 /// Lays out the blocks with the page numbers known so far. Blocks that are laid out already and refer to no page stay.

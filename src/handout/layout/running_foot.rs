@@ -12,6 +12,9 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// What stands between the parts of a foot.
+const SEPARATOR: &str = " · ";
+
 /// Adds the foot to each page: the page number at the right, then the text at the left in the room that
 /// remains.
 pub(super) fn add(
@@ -46,12 +49,22 @@ pub(super) fn add(
     }
 }
 
+/// Returns the parts of a foot, each with a direction of its own: a name may run from right to left.
+fn spans(text: &str) -> Vec<Span> {
+    let text = text.replace('\n', " ");
+    let parts: Vec<Vec<Span>> = text
+        .split(SEPARATOR)
+        .map(|part| vec![Span::new(part).isolated()])
+        .collect();
+    parts.join(&Span::new(SEPARATOR))
+}
+
 fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &str) -> Vec<DrawItem> {
     let style = layout.typography.of_role(ParagraphRole::Label);
     let mut items = Vec::new();
     let mut room = area.text_width();
     for (text, at_right) in [(number, true), (left, false)] {
-        let mut sources = layout.sources(&[Span::new(text.replace('\n', " "))], &style);
+        let mut sources = layout.sources(&spans(text), &style);
         let mut lines = break_lines(layout.shaper, &sources, style.size, room);
         let more = layout.sources(&[Span::new(" …")], &style);
         clamp(

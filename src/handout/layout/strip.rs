@@ -24,10 +24,10 @@ pub(super) struct Strip {
     pub(super) headings: Vec<(u8, String, f32)>,
     /// Whether it is the end of a heading or label, which must not be the last thing on a page.
     pub(super) keeps_with_next: bool,
+    /// Whether no more than its own space stands below it, as below a label, whatever follows.
+    pub(super) leads_on: bool,
     /// The head of its table, drawn above it if it begins a page.
     pub(super) repeat: Option<Rc<Strip>>,
-    /// Whether something can be seen that was left out of its parts.
-    pub(super) visible: bool,
     /// Whether it consists of ruled lines that fill the page.
     pub(super) fills: bool,
 }
@@ -99,17 +99,15 @@ impl Elements {
     }
 }
 
+/// Returns the space between two strips: the larger of what both need, or only what a label does.
+pub(super) fn space_between(below: f32, leads_on: bool, gap: f32) -> f32 {
+    if leads_on { below } else { below.max(gap) }
+}
+
 impl Strip {
-    /// Returns what decides where pages end, without anything to draw.
-    pub(super) fn skeleton(&self) -> Self {
-        Self {
-            parts: Vec::new(),
-            visible: !self.is_blank(),
-            anchors: self.anchors.clone(),
-            headings: Vec::new(),
-            repeat: self.repeat.clone(),
-            ..*self
-        }
+    /// Returns the space below it, given what the next strip needs above.
+    fn space_below(&self, gap: f32) -> f32 {
+        space_between(self.below, self.leads_on, gap)
     }
 
     /// Adds items of an element.
@@ -134,9 +132,9 @@ impl Strip {
     }
 
     /// Returns `true` if nothing of it can be seen, as for an empty line.
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
-        !self.visible && items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
+        items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
     }
 
     /// Takes over the content of another strip, moved down by `dy`.
@@ -168,9 +166,9 @@ fn visible_end(item: &DrawItem) -> f32 {
     }
 }
 
-/// Returns the space above a strip: the larger of what both neighbours need. `None` is the top of a page.
+/// Returns the space above a strip. `None` is the top of a page.
 pub(super) fn gap(above: Option<&Strip>, strip: &Strip) -> f32 {
-    above.map_or(0.0, |above| above.below.max(strip.gap))
+    above.map_or(0.0, |above| above.space_below(strip.gap))
 }
 
 /// Returns the height of a stack of strips, without the space above and below.
@@ -183,10 +181,10 @@ pub(super) fn stack_height(strips: &[Strip]) -> f32 {
 pub(super) fn merged(strips: Vec<Strip>) -> Strip {
     let mut all = Strip::default();
     let mut y = 0.0;
-    let mut below: Option<f32> = None;
+    let mut above: Option<(f32, bool)> = None;
     for strip in strips {
-        y += below.map_or(0.0, |below| below.max(strip.gap));
-        below = Some(strip.below);
+        y += above.map_or(0.0, |(below, leads_on)| space_between(below, leads_on, strip.gap));
+        above = Some((strip.below, strip.leads_on));
         let height = strip.height;
         all.absorb(strip, y);
         y += height;
@@ -209,16 +207,5 @@ pub(super) fn avoid_widows(strips: &mut [Strip]) {
         if let Some(strip) = strips.get_mut(i).filter(|_| i > 0) {
             strip.break_before = PageBreak::Avoided;
         }
-    }
-}
-
-/// Keeps every heading with the first visible strip below it, past empty lines.
-pub(super) fn keep_headings(strips: &mut [Strip]) {
-    let mut follows_heading = false;
-    for strip in strips {
-        if follows_heading && strip.break_before != PageBreak::Forced {
-            strip.break_before = PageBreak::Avoided;
-        }
-        follows_heading = strip.keeps_with_next || (follows_heading && strip.is_blank());
     }
 }

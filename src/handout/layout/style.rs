@@ -224,6 +224,7 @@ fn of_heading(level: u8) -> ParagraphStyle {
         0 | 1 => ParagraphStyle {
             size: 22.0,
             leading: 27.0,
+            above: 36.0,
             below: 3.0,
             ..serif
         },

@@ -3,7 +3,7 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell continues on the next page.
 
-use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock};
+use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, SpanContent, TableBlock};
 use super::block_layout::{BlockLayout, Frame};
 use super::lines::widest_word;
 use super::page::{ElementKind, HeadScope};
@@ -12,8 +12,11 @@ use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
 use super::{column_widths, field};
 use crate::picture::Tone;
+use std::collections::HashMap;
 use std::rc::Rc;
 
+/// Height up to which a row is low.
+const MAX_LOW_ROW: f32 = 60.0;
 /// Height that a row leaves free on a page for the table's head.
 const HEAD_RESERVE: f32 = 60.0;
 
@@ -113,11 +116,13 @@ fn part(
         repeat = Some(Rc::new(layout.elements.repeated(&head)));
         strips.push(head);
     }
+    let digits = digits(layout, table, columns);
     for row in &table.rows {
         let row_element = layout.elements.add(ElementKind::Row, Some(element), None);
         let mut cells = Vec::new();
         for column in columns {
             let blocks = row.cells.get(column.index).map_or(&[][..], Vec::as_slice);
+            let column = &digits.aligned(*column, blocks);
             let origin = blocks.first().and_then(|block| block.cell.as_ref());
             // the first column names the rows
             let kind = match column.index {
@@ -142,10 +147,85 @@ fn part(
             strips.push(band);
         }
     }
+    keep_ends(&mut strips, usize::from(repeat.is_some()));
     if let Some(last) = strips.last_mut() {
         last.below = 9.0;
     }
     strips
+}
+
+/// Keeps the first two and the last two rows together where they are low: a row alone at the end or the beginning of a
+/// page doesn't look like a table.
+fn keep_ends(strips: &mut [Strip], first: usize) {
+    let count = strips.len();
+    for row in [first + 1, count.saturating_sub(1)] {
+        let is_low = |strip: &Strip| strip.height <= MAX_LOW_ROW;
+        let above = row
+            .checked_sub(1)
+            .and_then(|above| strips.get(above))
+            .is_some_and(is_low);
+        if let Some(strip) = strips
+            .get_mut(row)
+            .filter(|strip| row > first && above && is_low(strip))
+        {
+            strip.break_before = strip.break_before.max(PageBreak::Discouraged);
+        }
+    }
+}
+
+/// Where the figures of columns stand, so that tens stand below tens.
+struct Digits {
+    /// The most digits before anything else, by column; none where not every answer begins with a figure.
+    most: HashMap<usize, usize>,
+    /// Width of a digit, in points.
+    width: f32,
+}
+
+impl Digits {
+    /// Returns a column with its beginning where the first digit stands.
+    fn aligned(&self, column: PlacedColumn, blocks: &[Block]) -> PlacedColumn {
+        let most = self.most.get(&column.index).copied().unwrap_or(0);
+        let fewer = most.saturating_sub(leading_digits(blocks).unwrap_or(most));
+        let shift = (fewer as f32 * self.width).min(column.frame.width / 2.0);
+        let frame = Frame {
+            x: column.frame.x + shift,
+            width: column.frame.width - shift,
+            ..column.frame
+        };
+        PlacedColumn { frame, ..column }
+    }
+}
+
+/// Returns the digits of each column but that of the titles.
+fn digits(layout: &mut BlockLayout<'_>, table: &TableBlock, columns: &[PlacedColumn]) -> Digits {
+    let most_of = |column: &PlacedColumn| {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column.index));
+        let cells = cells.filter(|blocks| !blocks.is_empty());
+        let counts: Option<Vec<usize>> = cells.map(|blocks| leading_digits(blocks)).collect();
+        Some((column.index, counts?.into_iter().max()?))
+    };
+    let style = layout.typography.of_role(ParagraphRole::Small);
+    let sources = layout.sources(&[Span::new("0")], &style);
+    Digits {
+        most: columns
+            .iter()
+            .filter(|column| column.index > 0)
+            .filter_map(most_of)
+            .collect(),
+        width: widest_word(layout.shaper, &sources, style.size),
+    }
+}
+
+/// Returns the number of digits that a cell begins with; `None` if it begins with anything else.
+fn leading_digits(blocks: &[Block]) -> Option<usize> {
+    let BlockKind::Paragraph(paragraph) = &blocks.first()?.kind else {
+        return None;
+    };
+    let SpanContent::Text(text) = &paragraph.spans.first()?.content else {
+        return None;
+    };
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    (count > 0).then_some(count)
 }
 
 /// Returns the strips of one cell.

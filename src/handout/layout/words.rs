@@ -50,8 +50,10 @@ pub(super) enum Break {
     Hyphen,
 }
 
-/// Length in letters from which a word is cut into chunks.
-const MAX_CHUNK_LETTERS: usize = 120;
+/// Length in bytes from which a word is cut into chunks.
+const LONG_WORD_BYTES: usize = 120;
+/// Number of letters in a chunk, few enough that lines of them are well filled.
+const CHUNK_LETTERS: usize = 12;
 
 /// Returns `true` if no line may end between two fragments.
 pub(super) fn joined(first: Fragment, second: Fragment) -> bool {
@@ -248,11 +250,11 @@ fn is_small_kana(c: char) -> bool {
 fn push_word(text: &str, face: Face, word: Fragment, found: &mut Vec<Fragment>) {
     let letters = &text[word.start..word.end];
     let mut cuts: Vec<(usize, Break)> = Vec::new();
-    if letters.len() > MAX_CHUNK_LETTERS {
+    if letters.len() > LONG_WORD_BYTES {
         let chunks = letters
             .grapheme_indices(true)
-            .skip(MAX_CHUNK_LETTERS)
-            .step_by(MAX_CHUNK_LETTERS);
+            .skip(CHUNK_LETTERS)
+            .step_by(CHUNK_LETTERS);
         cuts.extend(chunks.map(|(at, _)| (at, Break::Open)));
     }
     // letters below these have a bundled face
@@ -351,8 +353,8 @@ mod tests {
     #[test]
     fn a_giant_word_is_cut_into_chunks() {
         assert_eq!(
-            cut(&"x".repeat(300)).iter().map(|c| c.len()).collect::<Vec<_>>(),
-            [120, 120, 60]
+            cut(&"x".repeat(130)).iter().map(|c| c.len()).collect::<Vec<_>>(),
+            [12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 10]
         );
     }
 }

@@ -151,7 +151,8 @@ impl<'a> Room<'a> {
         Some(self.name(index, block, &best))
     }
 
-    /// Returns `true` if names in an area would cover nothing; `spacious` requires a distance from other names.
+    /// Returns `true` if names in an area would cover nothing; `spacious` requires a distance from other names and from
+    /// those of quarters.
     fn is_free(&self, area: &Area, placed: &[Option<Name>], spacious: bool) -> bool {
         let with_gap = area.grown(self.gap);
         let (horizontal, vertical) = if spacious {
@@ -166,7 +167,10 @@ impl<'a> Room<'a> {
             bottom: area.bottom + vertical,
         };
         self.ground.contains(area)
-            && !self.quarters.iter().any(|quarter| quarter.overlaps(&with_gap))
+            && !self
+                .quarters
+                .iter()
+                .any(|quarter| quarter.overlaps(&with_distance))
             && !placed
                 .iter()
                 .flatten()

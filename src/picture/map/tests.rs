@@ -124,6 +124,38 @@ fn all_of_the_usual_channels_have_their_whole_names() {
 }
 
 #[test]
+fn a_name_keeps_a_distance_from_the_name_of_its_quarter() {
+    let marks = || {
+        vec![
+            mark("Instagram", 8, 10, None),
+            mark("Facebook", 10, 10, Some(4.0)),
+            mark("YouTube", 2, 8, Some(2.0)),
+            mark("eigenes Blog", 10, 2, None),
+            mark("Newsletter", 7, 7, None),
+            mark("Treffen", 8, 9, None),
+            mark("Gemeindeblatt", 1, 3, None),
+            mark("Stammtisch der Selbstständigen", 8, 9, None),
+        ]
+    };
+    for text in (16..24).map(|half| half as f32 / 2.0) {
+        let measure = Fine(text);
+        let picture = drawn(marks(), Size::new(330.0, 150.0), &measure, Language::German);
+        let words = texts(&picture, &measure, Tone::Secondary);
+        for name in texts(&picture, &measure, Tone::Ink) {
+            let around = Area {
+                left: name.left - 0.3 * text,
+                right: name.right + 0.3 * text,
+                ..name
+            };
+            assert!(
+                words.iter().all(|word| are_separate(&around, word)),
+                "{name:?} with {text}"
+            );
+        }
+    }
+}
+
+#[test]
 fn twenty_channels_with_equal_figures_can_be_counted_and_are_named() {
     for (must, desire) in [(5, 5), (0, 0), (10, 10), (0, 10), (10, 0), (7, 2)] {
         let marks = (0..20).map(|index| mark(&format!("Kanal {index}"), must, desire, Some(2.0)));

@@ -18,7 +18,7 @@ pub(super) fn varint(bytes: &[u8]) -> Option<(i64, &[u8])> {
     None
 }
 
-/// Returns the values of a record; `None` if it is malformed.
+/// Returns the values of a record; `None` if it is malformed, as one without any value is.
 pub(super) fn values(record: &[u8]) -> Option<Vec<Value>> {
     let (head, rest) = varint(record)?;
     let head_end = usize::try_from(head).ok()?;
@@ -33,7 +33,7 @@ pub(super) fn values(record: &[u8]) -> Option<Vec<Value>> {
         content = rest;
         values.push(value(kind, bytes)?);
     }
-    Some(values)
+    (!values.is_empty()).then_some(values)
 }
 
 /// Returns the number of bytes of a value of this kind.
@@ -72,6 +72,13 @@ fn integer(bytes: &[u8]) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_record_without_any_value_is_malformed() {
+        assert_eq!(values(&[2, 9]), Some(vec![Value::Integer(1)]));
+        assert_eq!(values(&[1]), None);
+        assert_eq!(values(&[]), None);
+    }
 
     #[test]
     fn numbers_of_variable_length_are_read() {

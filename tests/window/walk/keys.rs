@@ -211,6 +211,7 @@ fn letters_reach_the_field_that_they_were_typed_for_however_late_they_come() {
     let second = "[[station.item]]\nid = \"zweiter\"\nform = \"line\"\nprompt.de = \"Mit wem?\"\n";
     let source = format!("{WORKBOOK}{second}");
     let mut person = Person::with_workbook(&source, Vec::new(), [1180.0, 780.0]);
+    person.sees(PROSE);
     person.strikes(CTRL, Key::Enter);
     person.strikes(CTRL, Key::Enter);
     person.sees("Mit wem?");

@@ -44,7 +44,7 @@ impl BlankSheet<'_> {
             paper: self.paper,
             form: Some(self.style),
             foot: Foot::of(&[title, writer.texts.blank_title()], writer.texts),
-            blocks: writer.blocks(self.style.fillable),
+            blocks: writer.blocks(),
             ..Document::default()
         }
     }
@@ -69,6 +69,7 @@ struct SheetWriter<'a> {
     texts: &'static Texts,
     /// The workbook's own tag for that language.
     tag: &'a str,
+    style: FormStyle,
 }
 
 impl<'a> SheetWriter<'a> {
@@ -78,6 +79,7 @@ impl<'a> SheetWriter<'a> {
             workbook: sheet.workbook,
             texts: Texts::of(Language::from_tag(tag).unwrap_or(sheet.language)),
             tag,
+            style: sheet.style,
         }
     }
 
@@ -85,8 +87,8 @@ impl<'a> SheetWriter<'a> {
         self.workbook.title.get(self.tag)
     }
 
-    fn blocks(&self, fillable: bool) -> Vec<Block> {
-        let how = match fillable {
+    fn blocks(&self) -> Vec<Block> {
+        let how = match self.style.fillable {
             true => vec![self.texts.blank_how_form()],
             false => vec![self.texts.blank_how_paper(), self.texts.blank_how_paper_more()],
         };
@@ -115,7 +117,13 @@ impl<'a> SheetWriter<'a> {
         let intro = station.on_paper.as_ref().or(station.intro.as_ref());
         let intro = paragraphs(intro.map_or("", |intro| intro.get(self.tag)));
         blocks.extend(intro.map(|words| Block::text(ParagraphRole::Body, words.trim())));
-        blocks.extend(station.items.iter().flat_map(|item| self.item(item)));
+        let mut items = station.items.iter().flat_map(|item| self.item(item));
+        // what leads to a question stands on its page, but in large print that would leave pages half empty
+        if !self.style.large {
+            blocks.extend(items.next());
+            blocks = vec![Block::new(BlockKind::Together(blocks))];
+        }
+        blocks.extend(items);
         blocks
     }
 

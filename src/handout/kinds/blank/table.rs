@@ -22,11 +22,14 @@ impl SheetWriter<'_> {
             .filter_map(|from| self.taken_over(from))
             .collect();
         match table.layout {
-            Layout::Grid => {
+            // in large print, a column would be too narrow to write or cross anything in
+            Layout::Grid if !self.style.large => {
                 blocks.extend(self.legend(question, table, &rows));
                 blocks.push(self.grid(question, table, &rows));
             }
-            Layout::Cards => blocks.extend(rows.iter().map(|row| self.card(question, table, row))),
+            Layout::Grid | Layout::Cards => {
+                blocks.extend(rows.iter().map(|row| self.card(question, table, row)));
+            }
         }
         blocks
     }

@@ -1,8 +1,8 @@
 //! What the client wants to talk about: marked answers in the workbook's order.
 
 use super::{MAX_LIST_ITEMS, cut, list, one_line};
-use crate::handout::document::{Block, Span, SpanStyle};
-use crate::handout::kinds::formatter::{SheetFormatter, anchor, question_anchor};
+use crate::handout::document::{Block, Span, SpanContent, SpanStyle};
+use crate::handout::kinds::formatter::{SheetFormatter, anchor, leading, question_anchor};
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::row_label;
 use crate::workbook::{Question, Role};
@@ -92,10 +92,14 @@ fn marked_row(formatter: &SheetFormatter<'_>, question: &Question, row: &Row) ->
 }
 
 fn labelled(formatter: &SheetFormatter<'_>, cell: &Cell, label: Span, words: Option<String>) -> Block {
-    let mut spans = vec![label.styled(SpanStyle::Strong)];
+    let mut label = label.styled(SpanStyle::Strong);
+    if let (SpanContent::Text(text), true) = (&mut label.content, words.is_some()) {
+        *text = leading(text);
+    }
+    let mut spans = vec![label];
     if let Some(words) = words {
-        spans.push(Span::strong(":"));
-        spans.push(formatter.answered(cell, format!(" {}", one_line(&words))));
+        spans.push(Span::strong(" "));
+        spans.push(formatter.answered(cell, one_line(&words)));
     }
     cut(formatter, cell, spans)
 }

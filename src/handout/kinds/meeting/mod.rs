@@ -67,7 +67,8 @@ fn decisive(formatter: &SheetFormatter<'_>) -> Vec<Block> {
         formatter.workbook().with_role(Role::DecisiveReason),
     ) {
         let quoted = formatter.texts.handout_quoted(one_line(reason));
-        spans.push(formatter.written(format!(" – {quoted}")));
+        spans.push(Span::new(" – "));
+        spans.push(formatter.written(quoted));
         continued = Cell::plain(why.id.clone());
     }
     vec![

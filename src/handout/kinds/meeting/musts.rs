@@ -31,9 +31,13 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
         return Vec::new();
     }
     musts.sort_by_key(|(pressure, _)| Reverse(*pressure));
-    let present = COLUMNS
-        .into_iter()
-        .filter(|(role, _)| formatter.workbook().column_with_role(*role).is_some());
+    musts.truncate(MAX_MUSTS);
+    let is_answered = |role: Role| {
+        musts
+            .iter()
+            .any(|(_, row)| formatter.row_words(&row.id, role).is_some())
+    };
+    let present = COLUMNS.into_iter().filter(|(role, _)| is_answered(*role));
     let (roles, mut shares): (Vec<Role>, Vec<f32>) = present.unzip();
     shares.insert(0, TITLE_SHARE);
     let column = |share| TableColumn { share };
@@ -43,7 +47,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
             .iter()
             .map(|role| vec![formatter.workbook_words(formatter.column_label(*role))]),
     );
-    let rows = musts.iter().take(MAX_MUSTS);
+    let rows = musts.iter();
     vec![
         Block::heading(3, formatter.texts.handout_strongest()),
         Block::new(BlockKind::Table(TableBlock {

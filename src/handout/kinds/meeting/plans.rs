@@ -2,7 +2,7 @@
 
 use super::{cut, list, one_line};
 use crate::handout::document::{Block, Span, SpanStyle};
-use crate::handout::kinds::formatter::{SheetFormatter, question_anchor};
+use crate::handout::kinds::formatter::{SEPARATOR, SheetFormatter, leading, question_anchor};
 use crate::session::Row;
 use crate::workbook::Role;
 
@@ -56,7 +56,7 @@ fn plan(formatter: &SheetFormatter<'_>, row: &Row) -> Option<Block> {
         .map(|figure| formatter.texts.handout_confidence(i64::from(figure)));
     let own = |words: Option<String>| words.map(|words| vec![Span::new(one_line(&words))]);
     let parts = [want, step, own(day), own(confidence)].into_iter().flatten();
-    let spans: Vec<Span> = parts.collect::<Vec<_>>().join(&Span::new(" · "));
+    let spans: Vec<Span> = parts.collect::<Vec<_>>().join(&Span::new(SEPARATOR));
     (!spans.is_empty()).then(|| cut(formatter, &cell, spans))
 }
 
@@ -69,10 +69,11 @@ fn fate(formatter: &SheetFormatter<'_>, row: &Row) -> Option<Block> {
     let by = formatter
         .row_words(&row.id, Role::LetGoBy)
         .map(|day| formatter.texts.handout_by(day));
-    let label = format!("{}:", one_line(row.label(formatter.tag)));
+    let label = leading(&one_line(row.label(formatter.tag)));
     let mut spans = vec![
         formatter.titled(row, label).styled(SpanStyle::Strong),
-        formatter.answered(&cell, format!(" {choice}")),
+        Span::new(" "),
+        formatter.answered(&cell, choice),
     ];
     let more = [to, by].into_iter().flatten();
     spans.extend(more.map(|words| Span::new(format!(" {words}"))));

@@ -29,6 +29,9 @@ const MIN_TEXT_WIDTH: f32 = 60.0;
 /// Space above a box to write in on a screen.
 const ENTRY_SPACE: f32 = 3.0;
 
+/// Space below a line to write on in a table.
+const CELL_SPACE: f32 = 5.0;
+
 /// Returns the strips of a field.
 pub(super) fn strips(
     layout: &mut BlockLayout<'_>,
@@ -85,6 +88,10 @@ fn text(
         )],
         false => (0..lines).map(|_| ruled(element, width, height, frame)).collect(),
     };
+    if let Some(last) = strips.last_mut().filter(|_| layout.tabular) {
+        // a line to write on isn't the row's own
+        last.height += layout.typography.distance(CELL_SPACE);
+    }
     let gap = layout.typography.distance(BOX_GAP);
     if let Some(last) = strips.last_mut().filter(|_| !unit.is_empty()) {
         let room = Frame {

@@ -33,6 +33,7 @@ fn source(text: &str) -> StyledText {
         link: None,
         undivided: false,
         tabular: false,
+        isolated: false,
     }
 }
 
@@ -77,6 +78,35 @@ fn non_breaking_spaces_are_kept_and_never_broken_at() {
 fn a_thousand_spaces_do_not_leave_the_line() {
     let lines = lines_of(&format!("a{}b", " ".repeat(1000)), 100.0);
     assert_eq!(lines, ["a ", "b"]);
+}
+
+#[test]
+fn the_end_of_a_clamped_text_from_right_to_left_stands_apart_at_its_left() {
+    let mut shaper = WordShaper::default();
+    let mut sources = vec![source("שלום עולם וברוכים הבאים")];
+    let mut lines = break_lines(&mut shaper, &sources, 10.0, 80.0);
+    let more = vec![source(" … weiter")];
+    clamp(&mut shaper, &mut lines, 1, &mut sources, more, (10.0, 80.0));
+    let runs = lines[0].glyph_runs(&sources, 10.0, 0.0, 0.0);
+    let bounds = |part: &str| {
+        let run = runs.iter().find(|run| run.text.contains(part));
+        let run = run.unwrap_or_else(|| panic!("no {part} in {runs:?}"));
+        (run.x + run.width().min(0.0), run.x + run.width().max(0.0))
+    };
+    let (word, dots, text) = (bounds("weiter"), bounds("…"), bounds("שלום"));
+    assert!(
+        word.1 + 1.0 < dots.0 && dots.1 + 1.0 < text.0,
+        "{word:?} {dots:?} {text:?}"
+    );
+}
+
+#[test]
+fn a_word_wider_than_many_lines_fills_each_of_them() {
+    let mut shaper = WordShaper::default();
+    let sources = [source(&"x".repeat(2000))];
+    let lines = break_lines(&mut shaper, &sources, 10.0, 400.0);
+    let before = &lines[..lines.len() - 1];
+    assert!(before.iter().all(|line| line.width > 0.8 * 400.0));
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListCo
     one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
     let tags = options.tags.iter().take(MAX_OFFERED_TAGS);
     let tags: Vec<_> = tags.map(|(tag, _)| (tag.clone(), tag.clone())).collect();
-    one_ui(ui, texts.sessions_tags(), &tags, &mut filter.tag);
+    one_ui(ui, texts.sessions_tags_alone(), &tags, &mut filter.tag);
     let workbooks = options.workbooks.iter();
     let ids: BTreeSet<&str> = workbooks.map(|used| used.workbook.id.as_str()).collect();
     if ids.len() > 1 {
