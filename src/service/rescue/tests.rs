@@ -97,7 +97,10 @@ fn tellings(library: &Library) -> (Told, usize) {
         let additions = library
             .notes(*id)
             .and_then(|notes| Ok(format!("{notes:?} {:?}", library.agenda(*id)?)));
-        take(&mut told.additions, *id, additions);
+        // what cannot be read and has neither notes nor an agenda says nothing
+        if told.documents.contains_key(id) || additions.as_ref().is_ok_and(|told| told != "[] []") {
+            take(&mut told.additions, *id, additions);
+        }
     }
     let all = Filter::default();
     let keys = library.keys(&all, Sort::default()).unwrap_or_default();
