@@ -6,6 +6,7 @@ use super::document::{Block, BlockKind, Document, Foot, Paper, ParagraphRole, Sp
 use crate::session::Moment;
 use crate::text::Texts;
 use crate::text::dates::date_long;
+use crate::text::sanitize::is_invisible;
 
 /// Number of lines to write the passphrase on.
 const WRITING_LINES: u8 = 2;
@@ -114,11 +115,12 @@ fn unmistakable(c: char) -> String {
     }
 }
 
-/// Returns `true` for characters that only change how others are set.
+/// Returns `true` for characters that can't be seen: invisible ones, those that only choose how others are drawn, and
+/// those that each typeface draws as it likes.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}')
+    is_invisible(c)
+        || matches!(c, '\u{34f}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{e0080}'..='\u{e0fff}')
 }
 
 /// Says how the library is opened, with this program and without.
@@ -164,5 +166,19 @@ mod tests {
         // look like other letters
         assert_eq!(printed("Ａﬁ…"), "‹U+FF21›‹U+FB01›‹U+2026›");
         assert_eq!(printed("👩\u{200d}👧"), "👩‹U+200D›👧");
+        for unseen in [
+            "\u{34f}",
+            "\u{61c}",
+            "\u{180c}",
+            "\u{200e}",
+            "\u{202e}",
+            "\u{2066}",
+            "\u{fe0f}",
+            "\u{e000}",
+            "\u{e0001}",
+            "\u{e0fff}",
+        ] {
+            assert!(printed(unseen).starts_with(NAME_BEGIN), "{unseen:?}");
+        }
     }
 }

@@ -68,10 +68,13 @@ pub struct Foot {
 }
 
 impl Foot {
+    /// What stands between its parts.
+    pub const SEPARATOR: &str = " · ";
+
     /// Returns a foot with these parts on the left.
     pub fn of(parts: &[&str], texts: &Texts) -> Self {
         Self {
-            left: parts.join(" · "),
+            left: parts.join(Self::SEPARATOR),
             of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
         }
     }

@@ -1,6 +1,6 @@
 //! The foot of each page.
 
-use super::super::document::{Document, ParagraphRole, Span};
+use super::super::document::{Document, Foot, ParagraphRole, Span};
 use super::block_layout::BlockLayout;
 use super::clamp::clamp;
 use super::lines::break_lines;
@@ -11,9 +11,6 @@ use super::style::{self, PageArea, Typography};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// What stands between the parts of a foot.
-const SEPARATOR: &str = " · ";
 
 /// Adds the foot to each page: the page number at the right, then the text at the left in the room that
 /// remains.
@@ -53,10 +50,10 @@ pub(super) fn add(
 fn spans(text: &str) -> Vec<Span> {
     let text = text.replace('\n', " ");
     let parts: Vec<Vec<Span>> = text
-        .split(SEPARATOR)
+        .split(Foot::SEPARATOR)
         .map(|part| vec![Span::new(part).isolated()])
         .collect();
-    parts.join(&Span::new(SEPARATOR))
+    parts.join(&Span::new(Foot::SEPARATOR))
 }
 
 fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &str) -> Vec<DrawItem> {

@@ -124,22 +124,15 @@ fn no_key_acts_behind_a_dialog() {
 #[test]
 fn letters_go_where_the_focus_was_when_they_were_typed() {
     let mut person = with_a_sentence();
-    let key = |modifiers, key| Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers,
-    };
     let text = |words: &str| Event::Text(words.to_owned());
     person.does_at_once(vec![
         text(" Und"),
         text(" noch einer."),
-        key(CTRL, Key::Enter),
+        pressed(CTRL, Key::Enter),
         text("verloren"),
-        key(CTRL | Modifiers::SHIFT, Key::Enter),
-        key(CTRL, Key::Enter),
-        key(CTRL, Key::Enter),
+        pressed(CTRL | Modifiers::SHIFT, Key::Enter),
+        pressed(CTRL, Key::Enter),
+        pressed(CTRL, Key::Enter),
     ]);
     person.sees("Wo?");
     let both = Value::Text("Satz. Und noch einer.".to_owned());
