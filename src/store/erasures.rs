@@ -52,6 +52,18 @@ impl Store {
         transaction.commit()
     }
 
+    /// Adds a file to a record that holds what it names, though that wasn't known when it was written.
+    pub fn add_erased_place(&mut self, record: Uuid, copy: Option<&Path>) -> Result<(), StoreError> {
+        let (record, path) = (record.to_string(), stored_path(copy));
+        let transaction = self.begin()?;
+        transaction.execute(
+            "INSERT INTO erased_from (erasure, path) SELECT key, ?2 FROM erasure WHERE id = ?1",
+            [&record, &path],
+        )?;
+        mix_place(&transaction, &record, &path)?;
+        transaction.commit()
+    }
+
     /// Notes that nothing of what a record names is left in a file; `None` is the library itself.
     pub fn settle_erasure(
         &mut self,

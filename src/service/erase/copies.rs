@@ -51,7 +51,7 @@ impl Library {
     }
 
     /// Returns the copies that lie in a folder: those that are named as backups of this library, and any others.
-    fn copies_in(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(super) fn copies_in(&self, folder: &Path) -> Vec<PathBuf> {
         let backups = backups::files(&self.path(), self.library_id(), Some(folder)).into_iter();
         let backups = backups
             .map(|backup| backup.path)

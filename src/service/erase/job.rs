@@ -74,10 +74,14 @@ impl EraseJob {
     }
 
     /// Returns the job that goes on with what earlier ones have left.
-    pub(super) fn of_rest(library: &Library, now: Moment) -> Result<Self, ServiceError> {
+    pub(super) fn of_rest(
+        library: &Library,
+        chosen: Option<&Path>,
+        now: Moment,
+    ) -> Result<Self, ServiceError> {
         let mut job = Self {
             new: None,
-            chosen: None,
+            chosen: chosen.map(Path::to_owned),
             files: VecDeque::new(),
             failed: BTreeSet::new(),
             known: None,
@@ -193,6 +197,9 @@ impl EraseJob {
             }
         }
         if is_last && !self.failed.contains(&place) {
+            if place.is_none() {
+                self.add_later_copies(library, &records)?;
+            }
             for record in records {
                 let settled = library
                     .store
@@ -205,6 +212,39 @@ impl EraseJob {
 }
 
 impl EraseJob {
+    /// Adds to records the copies that were made of the library after it was erased from and before it was written anew.
+    /// No other program has it open when it is written anew, so that none is being made.
+    fn add_later_copies(
+        &mut self,
+        library: &mut Library,
+        records: &[DeletionRecord],
+    ) -> Result<(), ServiceError> {
+        for copy in self.later_copies(library, records) {
+            let place = Some(copy);
+            let is_new = |record: &&DeletionRecord| record.places.iter().all(|known| known.copy != place);
+            let records: Vec<_> = records.iter().filter(is_new).cloned().collect();
+            if records.is_empty() {
+                continue;
+            }
+            for record in &records {
+                let added = library.store.add_erased_place(record.id, place.as_deref());
+                added.map_err(|source| library.fault(source))?;
+            }
+            self.of += 1;
+            self.add(&place, vec![place.clone()], &records);
+        }
+        Ok(())
+    }
+
+    /// Returns the copies beside the library, in the folder of backups that was chosen, and wherever a record names one.
+    fn later_copies(&self, library: &Library, records: &[DeletionRecord]) -> BTreeSet<PathBuf> {
+        let places = records.iter().flat_map(|record| &record.places);
+        let known = places.filter_map(|place| place.copy.as_deref()?.parent());
+        let folders: BTreeSet<&Path> = known.chain(self.chosen.as_deref()).collect();
+        let elsewhere = folders.into_iter().flat_map(|folder| library.copies_in(folder));
+        elsewhere.chain(library.copies(None)).collect()
+    }
+
     /// Does the next part; without an instant until a file is ready for the next one.
     pub(super) fn next(
         &mut self,

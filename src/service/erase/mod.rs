@@ -146,7 +146,7 @@ impl Library {
         now: Moment,
     ) -> Result<EraseJob, ServiceError> {
         let (sessions, clients) = match order {
-            EraseOrder::Rest => return EraseJob::of_rest(self, now),
+            EraseOrder::Rest => return EraseJob::of_rest(self, chosen, now),
             EraseOrder::Sessions(sessions) => {
                 let ids = sessions.iter().map(|session| self.id_of(*session));
                 (ids.collect::<Result<BTreeSet<_>, _>>()?, Vec::new())

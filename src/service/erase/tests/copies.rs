@@ -155,3 +155,44 @@ fn a_log_beside_a_copy_goes_with_what_was_erased() {
     assert_eq!(place.found(), Vec::<String>::new());
     assert!(copy.exists() && !beside.exists());
 }
+
+#[test]
+fn a_backup_that_another_program_is_making_does_not_keep_what_is_erased() {
+    let (mut place, client, _) = place();
+    for _ in 0..200 {
+        let id = place.library.begin("de", Moment::now()).unwrap().session().id;
+        write(
+            &mut place.library,
+            id,
+            vec![text("occasion", &"Wiesen ".repeat(3000))],
+        );
+    }
+    let chosen = tempfile::tempdir().unwrap();
+    let folders = vec![chosen.path().to_owned()];
+    let task = place.library.backup_task_in(folders, Moment::now()).unwrap();
+    let backing_up = std::thread::spawn(move || task.run(|made| drop(made.unwrap())));
+    while files(chosen.path()).is_empty() {
+        std::thread::yield_now();
+    }
+    let order = EraseOrder::Client(client.id);
+    place
+        .library
+        .erase(&order, Some(chosen.path()), Moment::now())
+        .unwrap();
+    backing_up.join().unwrap();
+    place
+        .library
+        .erase(&EraseOrder::Rest, Some(chosen.path()), Moment::now())
+        .unwrap();
+    assert_eq!(place.found(), Vec::<String>::new());
+    let (library, id) = (place.library.path(), place.library.library_id());
+    let backups = backup_files(&library, id, Some(chosen.path()));
+    assert_eq!(backups.len(), 1, "{backups:?}");
+    place.folder = chosen;
+    assert_eq!(place.found(), Vec::<String>::new());
+    let records = place.library.deletion_records().unwrap();
+    assert!(
+        records.are_complete() && records.sound[0].is_complete(),
+        "{records:?}"
+    );
+}
