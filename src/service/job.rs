@@ -103,6 +103,12 @@ pub trait RunningJob {
     fn is_cancellable(&self) -> bool {
         true
     }
+
+    /// Cancels it. Returns `false` if it can be dropped at once; otherwise that would wait for a thread, and
+    /// [`Self::step`] breaks soon, with nothing more done.
+    fn wind_down(&mut self) -> bool {
+        false
+    }
 }
 
 impl JobId {

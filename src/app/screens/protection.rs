@@ -107,7 +107,10 @@ impl ProtectionScreen {
             &mut focus_heading,
             messages,
             |ui, messages| match status {
-                Some(JobStatus::Running(progress)) => self.working_ui(ui, *progress, texts, messages),
+                Some(JobStatus::Running(progress)) => {
+                    // nodes of their own, so that assistive programs don't take them for what was there before
+                    ui.push_id("running", |ui| self.working_ui(ui, *progress, texts, messages));
+                }
                 Some(JobStatus::Finished(report)) => match &report.outcome {
                     JobOutcome::Done => self.done_ui(ui, settings, texts, messages),
                     JobOutcome::Failed(error) if error.is_wrong_passphrase() => {

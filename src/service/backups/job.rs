@@ -69,6 +69,11 @@ impl RunningJob for CopyJob {
     fn take_replacement(&mut self) -> Option<PathBuf> {
         self.replacement.take()
     }
+
+    fn wind_down(&mut self) -> bool {
+        self.state.cancel();
+        true
+    }
 }
 
 impl Drop for CopyJob {

@@ -213,31 +213,18 @@ impl Library {
     }
 }
 
-/// Puts a backup in the place of a library that can't be opened or is missing; a protected backup needs its key. Returns
-/// where the library's file is now; `None` if there was none.
+/// Puts a backup in the place of a library that no program has open; a protected backup needs its key. The copy of it is
+/// prepared before. Returns where the library's file is now; `None` if there was none.
 ///
 /// # Errors
-/// If the backup is not sound, or a program has the library open; then the library is as it was.
-pub fn restore_unopened(
+/// If the backup is not sound, or a program has the library open, and [`StoreError::Cancelled`]; then the library is as it
+/// was.
+pub(in crate::service) fn restore_closed(
     library: &Path,
-    backup: &Path,
-    key: Option<&Key>,
-    at: Moment,
-) -> Result<Option<PathBuf>, ServiceError> {
-    // nobody cancels it
-    restore_unless_cancelled(library, backup, key, at, &WorkState::default())
-}
-
-/// Does the same, unless it is cancelled.
-///
-/// # Errors
-/// As [`restore_unopened`], and [`StoreError::Cancelled`].
-pub(in crate::service) fn restore_unless_cancelled(
-    library: &Path,
-    backup: &Path,
-    key: Option<&Key>,
+    (backup, key): (&Path, Option<&Key>),
     at: Moment,
     state: &WorkState,
+    prepare: impl FnOnce(&Path) -> Result<(), ServiceError>,
 ) -> Result<Option<PathBuf>, ServiceError> {
     refuse_library(backup, library)?;
     let folder = library.parent().map_or(Ok(()), create_folder);
@@ -245,7 +232,8 @@ pub(in crate::service) fn restore_unless_cancelled(
     let copied = copy_beside(backup, library, key, state).map_err(|source| refused(backup, source))?;
     let copy = copied.ok_or_else(|| ServiceError::library(library, StoreError::Cancelled))?;
     let was_there = library.exists();
-    let replaced = aside(library, Uuid::nil(), at).and_then(|aside| {
+    let replaced = prepare(&copy).and_then(|()| {
+        let aside = aside(library, Uuid::nil(), at)?;
         let replaced = replace_closed(library, &copy, &aside);
         replaced.map_err(|source| ServiceError::library(library, source))?;
         Ok(aside)

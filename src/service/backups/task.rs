@@ -98,7 +98,7 @@ impl BackupTask {
             return Ok(None);
         }
         unfinished.rename_to(&path)?;
-        folder::thin(folder, &self.library, self.id, &path);
+        folder::thin(folder, &self.library, self.id, (&path, name.at));
         Ok(Some(path))
     }
 }

@@ -21,7 +21,7 @@ use super::library::Library;
 use super::review::SessionRef;
 use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
-use crate::store::{Access, Key};
+use crate::store::{Access, Key, with_suffix};
 
 /// What is to be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,21 +51,37 @@ impl PastErasures {
     }
 }
 
-/// Erases from a restored library what had been erased before.
+/// Erases from a copy of a backup, before it takes the place of a library, what was erased from that since. So there is no
+/// moment at which it comes back.
+///
+/// # Errors
+/// If the copy can't be opened or written.
+pub(super) fn erase_past(copy: &Path, key: Option<&Key>, erased: &PastErasures) -> Result<(), ServiceError> {
+    if erased.records.is_empty() {
+        return Ok(());
+    }
+    let mut library = Library::open_with_key(copy, Access::Write, key)?;
+    let adopted = library.adopt_erasures(erased);
+    let closed = library.close();
+    // where the system's locks need a file of their own
+    let _ = std::fs::remove_file(with_suffix(copy, ".lock"));
+    adopted.and(closed).map(drop)
+}
+
+/// Erases from a library that took another's place what is left of past erasures in its file and its copies.
 ///
 /// # Errors
 /// If the library can't be opened or written.
-pub fn erase_past(
+pub(super) fn erase_rest(
     library: &Path,
     key: Option<&Key>,
-    erased: PastErasures,
+    erased: &PastErasures,
     now: Moment,
 ) -> Result<(), ServiceError> {
     if erased.records.is_empty() {
         return Ok(());
     }
     let mut library = Library::open_with_key(library, Access::Write, key)?;
-    library.adopt_erasures(erased)?;
     library.erase(&EraseOrder::Rest, None, now)?;
     library.close().map(drop)
 }
@@ -114,7 +130,7 @@ impl Library {
     ///
     /// # Errors
     /// If the library can't be written; the records before are taken over.
-    pub fn adopt_erasures(&mut self, past: PastErasures) -> Result<(), ServiceError> {
+    pub fn adopt_erasures(&mut self, past: &PastErasures) -> Result<(), ServiceError> {
         let PastErasures { records, clients, .. } = past;
         let known: BTreeSet<Uuid> = self
             .deletion_records()?
@@ -122,11 +138,8 @@ impl Library {
             .iter()
             .map(|record| record.id)
             .collect();
-        for mut record in records
-            .into_iter()
-            .rev()
-            .filter(|record| !known.contains(&record.id))
-        {
+        let new = records.iter().rev().filter(|record| !known.contains(&record.id));
+        for mut record in new.cloned() {
             let here = record.places.iter_mut().filter(|place| place.copy.is_none());
             here.for_each(|place| place.done_at = None);
             let erased = self.store.erase(&record, clients.as_ref());
