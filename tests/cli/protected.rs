@@ -238,5 +238,5 @@ fn a_passphrase_that_is_no_text_makes_no_library_without_one() {
             ended.err
         );
     }
-    assert_eq!(done(&place, &["list"], &[]), "");
+    assert_eq!(done(&place, &["list"], &[]), "Keine Sitzung.\n");
 }

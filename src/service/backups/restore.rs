@@ -148,6 +148,8 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
 fn refused(path: &Path, source: StoreError) -> ServiceError {
     let source = match source {
         StoreError::Missing if path.exists() => StoreError::NotALibrary,
+        // its disk was unplugged meanwhile
+        StoreError::Io(_) | StoreError::Damaged(_) if !path.exists() => StoreError::Missing,
         source => source,
     };
     let path = path.to_owned();
@@ -314,6 +316,21 @@ fn differences(here: Vec<State>, there: Vec<State>) -> (Vec<RestoreRow>, usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backup_whose_disk_was_unplugged_is_missing_rather_than_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, gone) = (folder.path().join("here"), folder.path().join("gone"));
+        std::fs::write(&here, "").unwrap();
+        let is_missing = |path, source| match refused(path, source) {
+            ServiceError::Restore { source, .. } => matches!(source, StoreError::Missing),
+            other => panic!("{other:?}"),
+        };
+        assert!(is_missing(&gone, StoreError::Io(5)));
+        assert!(is_missing(&gone, StoreError::Damaged(String::new())));
+        assert!(!is_missing(&here, StoreError::Io(5)));
+        assert!(!is_missing(&gone, StoreError::Full), "beside the library");
+    }
 
     #[test]
     fn sessions_are_sorted_by_what_became_of_them() {
