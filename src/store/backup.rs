@@ -39,7 +39,7 @@ pub struct BackupSource {
     key: Option<Key>,
 }
 
-/// What is told while a copy is made: the number of pages that are done, and of all.
+/// Called while a copy is made, with the number of pages that are done and of all pages.
 pub type OnPages<'a> = dyn FnMut(usize, usize) + 'a;
 
 impl Store {

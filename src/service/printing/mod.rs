@@ -38,7 +38,7 @@ pub struct Printers {
     pub usual: Option<String>,
 }
 
-/// How pages are printed.
+/// Settings with which pages are printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintSettings {
     /// The printer; `None` is the system's usual one.
@@ -59,7 +59,7 @@ impl Default for PrintSettings {
     }
 }
 
-/// What has become of printed pages.
+/// Outcome of printing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Printed {
     /// A printer has taken them; `None` is the system's usual one.
