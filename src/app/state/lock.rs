@@ -93,7 +93,7 @@ impl AppState {
             return;
         }
         log::info!("locked");
-        // nobody is led elsewhere while nothing is shown
+        // unlocking leads back to where the user was, not to another screen
         self.after_saving = None;
         self.screens.iter_mut().for_each(Screen::wipe);
         self.dialog.take_if(|dialog| dialog.holds_passphrase());

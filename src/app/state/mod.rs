@@ -239,7 +239,7 @@ impl AppState {
         (self.opening, self.adding) = (None, None);
         self.library = LibraryState::default();
         if is_late {
-            // what it was sent is sent to the new one
+            // writes that the old service didn't acknowledge are sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));
             self.outbox.push(Effect::RestartService(path));
         } else {

@@ -35,7 +35,7 @@ pub struct Notice {
     pub cause: Option<Cause>,
 }
 
-/// The notices that are shown. A problem stays until it is closed or its cause succeeds, whatever is told beside it.
+/// The notices that are shown. A problem stays until it is closed or its cause succeeds, whatever else is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     /// The notice that goes away by itself.

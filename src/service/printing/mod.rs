@@ -78,7 +78,7 @@ pub fn printers() -> Result<Printers, ServiceError> {
     if names.is_empty() {
         return Err(ServiceError::Print(PrintFault::NoPrinter));
     }
-    // without an answer none is the usual one
+    // without an answer there is no default printer
     let usual = run("lpstat", &["-d"], None, MAX_LIST_TIME).ok();
     let usual = usual
         .as_ref()

@@ -55,7 +55,7 @@ pub struct ListModel {
     pub(super) selected: BTreeSet<SessionKey>,
     /// The row that the keys act on.
     pub(super) current: usize,
-    /// Whether the current row was gone to, and is not merely the first one.
+    /// Whether the user moved to the current row, so that it is not merely the first one.
     pub(super) marked: bool,
     /// The rows in view.
     pub(super) visible: Range<usize>,
