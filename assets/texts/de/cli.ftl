@@ -84,7 +84,7 @@ cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
 }.
 cli-log-left = Alles ist gespeichert. Ein Teil davon steht noch in „{ $path }-wal“, weil gerade ein anderes Programm in „{ $path }“ liest oder sich die Datei nicht schreiben lässt. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 
-cli-see-help = Mehr mit: funkenbuch --help
+cli-see-help = Mehr mit --help, für sich oder nach einem Befehl.
 cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.
 cli-unknown-argument = Die Angabe „{ $argument }“ gibt es hier nicht.
 cli-missing-argument = Hier fehlt noch: { $argument }.

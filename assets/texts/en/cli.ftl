@@ -84,7 +84,7 @@ cli-checked-rest = No other problems in “{ $path }”: { $sessions ->
 }.
 cli-log-left = Everything is saved. Some of it is still in “{ $path }-wal”, because another program is reading “{ $path }” or the file can’t be written just now. If you copy the library now, copy both files.
 
-cli-see-help = For more, try: funkenbuch --help
+cli-see-help = For more, try --help, by itself or after a command.
 cli-unknown-command = There is no command “{ $command }”.
 cli-unknown-argument = “{ $argument }” can’t be used here.
 cli-missing-argument = Something is missing: { $argument }.
