@@ -24,7 +24,7 @@ sessions-must-after = Müssen jetzt
 sessions-must-shift = Müssen, Veränderung
 sessions-discuss = besprechen
 sessions-review = Status
-sessions-tags = Tags
+sessions-tags = #
 sessions-tags-alone = Schlagwörter
 sessions-meeting = Gespräch
 sessions-workbook = Arbeitsbuch
@@ -125,7 +125,7 @@ sessions-tags-of = { $count ->
     [one] Schlagwörter der Sitzung
    *[other] Schlagwörter von { $count } Sitzungen
 }
-sessions-new-tag = Neuer Tag
+sessions-new-tag = Neues Schlagwort
 sessions-new-tag-hint = Mehrere mit Komma trennen, Eingabe fügt hinzu
 sessions-tags-done = Übernehmen
 

@@ -48,6 +48,8 @@ enum FirstFocus {
 struct State {
     /// The widget that had the focus before.
     before: Option<Id>,
+    /// The widget that had it when the dialog was painted last.
+    inside: Option<Id>,
     /// Whether the dialog has got the focus.
     given: bool,
     /// Number of frames in which it has tried to focus a widget.
@@ -67,13 +69,19 @@ impl State {
         }
     }
 
-    fn after_frame(self, given: bool) -> Self {
-        let attempts = self.attempts.saturating_add(1);
+    fn after_frame(self, inside: Option<Id>) -> Self {
         Self {
-            given,
-            attempts,
+            given: self.given || inside.is_some_and(|id| Some(id) != self.before),
+            inside,
+            attempts: self.attempts.saturating_add(1),
             ..self
         }
+    }
+
+    /// Returns `true` if what was shown meanwhile has taken the focus, as the heading of another screen does.
+    fn is_taken(self, ctx: &Context) -> bool {
+        let focused = ctx.memory(Memory::focused);
+        focused.is_some() && focused != self.inside && focused != self.before
     }
 }
 
@@ -164,9 +172,8 @@ impl<'a> Dialog<'a> {
                 ui.set_max_height(room);
                 content(ui, (self.title, state.first_focus()), room, open)
             });
-        let given =
-            state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
-        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(given)));
+        let inside = ctx.memory(Memory::focused);
+        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(inside)));
         if modal.should_close() {
             *open = false;
         }
@@ -178,6 +185,10 @@ impl<'a> Dialog<'a> {
 
     fn give_back(&self, ctx: &Context, state: Option<State>) {
         let Some(state) = state else { return };
+        if state.is_taken(ctx) {
+            ctx.data_mut(|data| data.remove_temp::<State>(self.id));
+            return;
+        }
         if let Some(before) = state.before {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }

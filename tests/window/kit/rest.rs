@@ -190,6 +190,55 @@ fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
 }
 
 #[test]
+fn a_dialog_leaves_the_keyboard_to_what_has_taken_it_meanwhile() {
+    let mut harness = bench((false, false), |ui, (open, is_done)| {
+        if ui.add(Button::secondary("Übergeben")).clicked() {
+            *open = true;
+        }
+        let heading = text::heading(ui, "Schön, dass Sie da sind");
+        if std::mem::take(is_done) {
+            heading.request_focus();
+        }
+        Dialog::new("dialog", "Den Laptop übergeben?").show(ui.ctx(), open, |ui, open| {
+            *open = !ui.add(Button::primary("Ja")).clicked();
+        });
+    });
+    harness.run();
+    find(&harness, Role::Button, "Übergeben").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert!(find(&harness, Role::Button, "Ja").is_focused());
+    *harness.state_mut() = (false, true);
+    harness.run();
+    assert!(find(&harness, Role::Heading, "Schön, dass Sie da sind").is_focused());
+}
+
+#[test]
+fn a_notice_that_needs_more_lines_in_a_narrower_window_is_wholly_in_sight() {
+    let words = "Das Notfallblatt ist gespeichert: /home/anna/Dokumente/Beratung/Notfallblatt.pdf";
+    let mut harness = bench((), |ui, ()| {
+        NoticeBar::new(1, words).stays(true).show(ui);
+    });
+    harness.run();
+    let one_line = find(&harness, Role::Label, words).rect().height();
+    harness.set_size(egui::vec2(480.0, 600.0));
+    harness.run();
+    let label = find(&harness, Role::Label, words).rect();
+    assert!(label.height() > 1.5 * one_line, "{label:?}");
+    assert!(label.bottom() < 600.0, "{label:?}");
+}
+
+#[test]
+fn the_name_of_a_button_with_a_sign_is_said_once() {
+    let mut harness = bench((), |ui, ()| {
+        NoticeBar::new(1, "Das ging nicht.").stays(true).show(ui);
+    });
+    harness.run();
+    let close = find(&harness, Role::Button, "Schließen");
+    assert_eq!(close.accesskit_node().description(), None);
+}
+
+#[test]
 fn a_notice_can_be_acted_on_and_goes_by_itself() {
     let mut harness = bench((0, true), |ui, (pressed, there)| {
         if *there {
