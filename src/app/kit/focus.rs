@@ -16,7 +16,7 @@ struct Stop {
     is_visible: bool,
 }
 
-/// The widgets of a frame that can have the focus, and the one that has had it last.
+/// The widgets of a frame that can have the focus, and the one that had it after the frame before.
 #[derive(Clone, Default)]
 struct Stops {
     painted: Vec<Stop>,
@@ -49,13 +49,9 @@ fn remember(ui: &Ui, response: &Response) {
         rect: response.rect,
         is_visible: ui.is_rect_visible(response.rect),
     };
-    let has_focus = response.has_focus();
     ui.data_mut(|data| {
-        let stops = data.get_temp_mut_or_default::<Stops>(stops_key());
+        let stops: &mut Stops = data.get_temp_mut_or_default(stops_key());
         stops.painted.push(stop);
-        if has_focus {
-            stops.holder = Some(stop);
-        }
     });
 }
 
@@ -69,26 +65,26 @@ pub fn hand_on(ctx: &Context, is_same_screen: bool) {
     let Stops { painted, holder } =
         ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(stops_key())));
     let focused = ctx.memory(Memory::focused);
-    let Some(holder) = holder.filter(|holder| focused.is_none_or(|focused| focused == holder.id)) else {
-        return;
-    };
-    if painted.iter().any(|stop| stop.id == holder.id) {
-        let stops = Stops {
-            painted: Vec::new(),
-            holder: focused.map(|_| holder),
-        };
-        ctx.data_mut(|data| data.insert_temp(stops_key(), stops));
-        return;
-    }
-    let distance = |stop: &&Stop| stop.rect.center().distance_sq(holder.rect.center());
-    let near = painted
-        .iter()
-        .filter(|stop| is_same_screen && holder.is_visible && stop.is_visible && stop.layer == holder.layer)
-        .min_by(|one, other| distance(one).total_cmp(&distance(other)));
-    if let Some(near) = near {
-        ctx.memory_mut(|memory| memory.request_focus(near.id));
+    let find = |id: Id| painted.iter().find(|stop| stop.id == id).copied();
+    let is_free = |holder: &Stop| focused.is_none_or(|focused| focused == holder.id);
+    let gone = holder.filter(|holder| is_same_screen && find(holder.id).is_none() && is_free(holder));
+    let heir = gone.filter(|gone| gone.is_visible).and_then(|gone| {
+        let distance = |stop: &Stop| stop.rect.center().distance_sq(gone.rect.center());
+        let near = painted
+            .iter()
+            .filter(|stop| stop.is_visible && stop.layer == gone.layer);
+        near.min_by(|one, other| distance(one).total_cmp(&distance(other)))
+            .copied()
+    });
+    if let Some(heir) = heir {
+        ctx.memory_mut(|memory| memory.request_focus(heir.id));
         ctx.request_repaint();
     }
+    let stops = Stops {
+        painted: Vec::new(),
+        holder: focused.and_then(find).or(heir),
+    };
+    ctx.data_mut(|data| data.insert_temp(stops_key(), stops));
 }
 
 /// Returns `true` while a dialog, a menu or a text field uses the keys, so that a screen leaves them alone.

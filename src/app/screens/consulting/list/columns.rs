@@ -73,7 +73,7 @@ impl ListColumn {
             Self::Decisive => (79.0, 2.5),
             Self::Shift => (121.0, 4.0),
             Self::Discuss => (88.0, 0.0),
-            Self::Review => (98.0, 4.0),
+            Self::Review => (98.0, 5.0),
             Self::Meeting => (106.0, 0.0),
         }
     }
@@ -242,8 +242,8 @@ mod tests {
     #[test]
     fn the_tags_have_a_word_for_a_head_in_the_usual_window() {
         let texts = Texts::of(Language::German);
-        let widest = places(1176.0);
-        let review = widest.iter().find(|place| place.column == ListColumn::Review);
+        let usual = places(1162.0);
+        let review = usual.iter().find(|place| place.column == ListColumn::Review);
         let heads = ListColumn::Review.heads(review.unwrap().width, texts);
         assert_eq!(heads[1], (SortBy::Tags, "Schlagwörter"));
         assert_eq!(head_alone(SortBy::Tags, texts), "Schlagwörter");

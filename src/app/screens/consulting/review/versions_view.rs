@@ -46,7 +46,7 @@ fn label(version: &ArchivedVersion, texts: &Texts) -> String {
     }
 }
 
-/// Paints a version; returns `true` if it is to be closed.
+/// Paints a version; returns `true` if it goes, as it is closed or brought back.
 fn version_ui(
     ui: &mut Ui,
     version: &ArchivedVersion,
@@ -54,7 +54,7 @@ fn version_ui(
     cx: &mut ReviewContext<'_>,
 ) -> bool {
     let texts = cx.texts;
-    let mut is_closed = false;
+    let mut is_gone = false;
     card(ui, CardKind::Plain, |ui| {
         changes_ui(ui, changes, texts);
         ui.add_space(8.0);
@@ -68,14 +68,15 @@ fn version_ui(
             let bring_back = Button::secondary(texts.versions_bring_back()).compact();
             if !cx.review.read_only && ui.add(bring_back).clicked() {
                 cx.messages.push(ReviewMessage::BringBack(version.number).into());
+                is_gone = true;
             }
             if ui.add(Button::quiet(texts.versions_close()).compact()).clicked() {
                 cx.messages.push(ReviewMessage::OpenVersion(None).into());
-                is_closed = true;
+                is_gone = true;
             }
         });
     });
-    is_closed
+    is_gone
 }
 
 /// Paints what has changed since, the answer of then above the one of now.
