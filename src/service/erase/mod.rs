@@ -1,6 +1,7 @@
 //! Erasing for good: sessions and client records go from the library, from its search index, its pages and its log,
 //! and from every copy of the library that can be reached. What is left to do is remembered in the deletion record.
 
+mod cleaning;
 mod copies;
 mod job;
 #[cfg(test)]
