@@ -4,7 +4,7 @@
 //! a press beside the dialog close it.
 
 use egui::accesskit::Role;
-use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
+use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui, Vec2};
 
 use super::theme::{self, CARD_ROUNDING};
 use super::{focus, scroll_by_keys, text};
@@ -50,6 +50,8 @@ struct State {
     before: Option<Id>,
     /// The widget that had it when the dialog was painted last.
     inside: Option<Id>,
+    /// The window's size then.
+    window: Vec2,
     /// Whether the dialog has got the focus.
     given: bool,
     /// Number of frames in which it has tried to focus a widget.
@@ -69,10 +71,11 @@ impl State {
         }
     }
 
-    fn after_frame(self, inside: Option<Id>) -> Self {
+    fn after_frame(self, inside: Option<Id>, window: Vec2) -> Self {
         Self {
             given: self.given || inside.is_some_and(|id| Some(id) != self.before),
             inside,
+            window,
             attempts: self.attempts.saturating_add(1),
             ..self
         }
@@ -173,11 +176,12 @@ impl<'a> Dialog<'a> {
                 content(ui, (self.title, state.first_focus()), room, open)
             });
         let inside = ctx.memory(Memory::focused);
-        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(inside)));
+        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(inside, window)));
         if modal.should_close() {
             *open = false;
         }
-        if !*open {
+        // in a window of another size its place follows from the size that it has just got
+        if !*open || window != state.window {
             ctx.request_repaint();
         }
         Some(modal.inner)

@@ -7,7 +7,7 @@ use egui_kittest::{
 };
 use funkenbuch::app::kit::{
     AccessibleName, Button, Chip, Collapsible, Dialog, List, NoticeBar, RailEntry, ReorderableList,
-    RowAction, TextArea, TextField, text,
+    RowAction, TextField, text,
 };
 
 use super::bench::{bench, find};
