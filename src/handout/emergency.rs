@@ -75,7 +75,7 @@ impl EmergencySheet<'_> {
 
     fn passphrase(&self, texts: &'static Texts) -> Vec<Block> {
         let heading = Block::heading(2, texts.paper_sheet_passphrase());
-        let forgotten = Block::text(ParagraphRole::Small, texts.paper_sheet_forgotten());
+        let forgotten = Block::text(ParagraphRole::Body, texts.paper_sheet_forgotten());
         let label = |words| Block::text(ParagraphRole::Label, words);
         let Some(passphrase) = self.passphrase else {
             let lines = BlockKind::WritingSpace {

@@ -70,8 +70,8 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
         return tell_of_protection(state, id, task, report);
     }
     if id == JobId::OWN {
-        // what can't be reached yet is in the deletion records
-        if report.files > 0 {
+        // what can't be reached yet is in the deletion records, and nobody has asked for it just now
+        if report.files > 0 && state.notices.passing().is_none() {
             state.show_notice(texts.erase_done().entries(0).files(report.files), None);
         }
         return;

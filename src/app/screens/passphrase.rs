@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::accesskit::Live;
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
@@ -179,9 +178,7 @@ fn status_ui(ui: &mut Ui, model: &PassphraseModel, words: FormWords, texts: &'st
         _ if model.waited => texts.passphrase_again().to_owned(),
         _ => return,
     };
-    let response = text::body(ui, &said);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    text::outcome(ui, &said);
 }
 
 /// Paints a page of one column for the form.
@@ -261,9 +258,7 @@ impl PassphraseScreen {
             _ => return,
         };
         ui.add_space(2.0 * theme::GRID_UNIT);
-        let said = text::body(ui, &doubt);
-        ui.ctx()
-            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        text::outcome(ui, &doubt);
         if let Some(backup) = self.backup.as_ref().filter(|backup| backup.is_plain) {
             backup_ui(ui, backup, texts, messages);
         }
