@@ -1,4 +1,6 @@
 //! Damaged libraries: nothing of them is shown or exported as if it were true, and what can be read is rescued.
+//!
+//! Long because: the same damaged libraries serve all of these tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
