@@ -270,7 +270,7 @@ impl FilePurpose {
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
             // dialogs tell small from capital letters, and cameras write capital ones
-            Self::Logo => &["png", "jpg", "jpeg", "PNG", "JPG", "JPEG"],
+            Self::Logo => &["png", "jpg", "jpeg", "svg", "PNG", "JPG", "JPEG", "SVG"],
             Self::ExportFolder | Self::ImportFolder | Self::BackupFolder => &[],
         }
     }
