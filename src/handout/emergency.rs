@@ -21,7 +21,7 @@ const SQLCIPHER_COMMANDS: [&str; 3] = [
 /// The beginning of the name of a character that can't be told from others on paper.
 const NAME_BEGIN: &str = "‹U+";
 
-/// What an emergency sheet says.
+/// Content of an emergency sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct EmergencySheet<'a> {
     /// Where the library is.
@@ -75,7 +75,7 @@ impl EmergencySheet<'_> {
 
     fn passphrase(&self, texts: &'static Texts) -> Vec<Block> {
         let heading = Block::heading(2, texts.paper_sheet_passphrase());
-        let forgotten = Block::text(ParagraphRole::Small, texts.paper_sheet_forgotten());
+        let forgotten = Block::text(ParagraphRole::Body, texts.paper_sheet_forgotten());
         let label = |words| Block::text(ParagraphRole::Label, words);
         let Some(passphrase) = self.passphrase else {
             let lines = BlockKind::WritingSpace {

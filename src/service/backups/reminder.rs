@@ -12,7 +12,7 @@ const OUTSIDE_AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Time by which clocks may differ before one of them is taken to be wrong.
 const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_hours(24);
 
-/// What is to be said about backups on another disk.
+/// A reminder about backups on another disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BackupReminder {
     /// All backups lie on the library's own disk, and no other folder was chosen. It is said once.

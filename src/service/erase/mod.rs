@@ -1,6 +1,7 @@
 //! Erasing for good: sessions and client records go from the library, from its search index, its pages and its log,
 //! and from every copy of the library that can be reached. What is left to do is remembered in the deletion record.
 
+mod cleaning;
 mod copies;
 mod job;
 #[cfg(test)]
@@ -23,7 +24,7 @@ use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
 use crate::store::{Access, Key, with_suffix};
 
-/// What is to be erased for good.
+/// An order to erase something for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EraseOrder {
     /// Sessions.
@@ -34,7 +35,7 @@ pub enum EraseOrder {
     Rest,
 }
 
-/// What was erased from a library whose place another file takes. The default is that of a library that can't be opened.
+/// Erasures from a library that another file replaces. The default is that of a library that can't be opened.
 #[derive(Clone, Debug, Default)]
 pub struct PastErasures {
     records: Vec<DeletionRecord>,

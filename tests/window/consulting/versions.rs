@@ -1,5 +1,6 @@
 //! Earlier versions of a session: listed, compared, brought back; what is private now is in none of them.
 
+use egui::{Key, Modifiers};
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use uuid::Uuid;
@@ -24,7 +25,11 @@ fn an_earlier_version_is_listed_and_opens_to_be_read() {
     consultant.sees("Frühere Fassungen");
     consultant.presses_beginning("Fassung vom");
     consultant.sees("Der erste Anlass");
-    consultant.presses("Schließen");
+    let version = |name: &String| name.starts_with("Fassung vom");
+    let version = consultant.names().into_iter().find(version).unwrap();
+    consultant.tabs_to("Schließen");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    assert!(consultant.is_at(&version));
     assert!(
         !consultant
             .names()
