@@ -26,7 +26,7 @@ pub(super) fn conflicts_ui(
         text::body(ui, texts.conflicts_words());
         for (index, copy) in copies.iter().enumerate() {
             ui.push_id(("conflict", index), |ui| {
-                copy_ui(ui, copy, focus, texts, messages)
+                copy_ui(ui, copy, focus, texts, messages);
             });
         }
     });
