@@ -124,7 +124,7 @@ fn restore_all(
 ) -> Result<ExitCode, CliError> {
     let path = path(matches);
     let (mut own_key, mut erased) = (None, PastErasures::default());
-    // one that is missing or can't be opened is restored all the same
+    // a library that is missing or can't be opened can be restored, too
     let opened = path.exists().then(|| readable_library(matches, texts));
     if let Some(Err(CliError::Refused(ServiceError::HandedOver))) = opened {
         return Err(ServiceError::HandedOver.into());

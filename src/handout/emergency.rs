@@ -21,7 +21,7 @@ const SQLCIPHER_COMMANDS: [&str; 3] = [
 /// The beginning of the name of a character that can't be told from others on paper.
 const NAME_BEGIN: &str = "‹U+";
 
-/// What an emergency sheet says.
+/// Content of an emergency sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct EmergencySheet<'a> {
     /// Where the library is.

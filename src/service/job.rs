@@ -19,7 +19,7 @@ const MAX_REPORTED_SKIPS: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 
-/// How far a job is.
+/// Progress of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct JobProgress {
     /// The number of sessions or files that are done.
@@ -53,12 +53,12 @@ pub struct ImportCounts {
     pub noted: usize,
 }
 
-/// How a job ended.
+/// Report of a job that has ended.
 #[derive(Clone, Debug, Default)]
 pub struct JobReport {
     /// Whether it did all.
     pub outcome: JobOutcome,
-    /// How far it came.
+    /// How far it got.
     pub progress: JobProgress,
     /// The number of files written.
     pub files: usize,

@@ -75,7 +75,7 @@ sessions-filters-near = heute und in den nächsten sieben Tagen
 sessions-filters-past = vorbei, noch nicht besprochen
 sessions-filters-meeting-from = Gespräch von
 sessions-filters-meeting-to = Gespräch bis
-sessions-filters-unclear = Diesen Tag verstehe ich nicht. Zum Beispiel: 1.10., Freitag, 1. Oktober 2025.
+sessions-filters-unclear = Als Tag ist das nicht zu verstehen. Zum Beispiel: 1.10., Freitag, 1. Oktober 2025.
 sessions-filters-done = Fertig
 sessions-filters-clear = Alle entfernen
 

@@ -22,7 +22,7 @@ pub(super) fn job_went_on(state: &mut AppState, id: JobId, progress: JobProgress
     }
 }
 
-/// Keeps the report for the screen that shows the job; where none does, it is told.
+/// Keeps the report for the screen that shows the job; without one, a notice reports it.
 pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
     state.outdate_gathered();
     if !report.erased.is_empty() {

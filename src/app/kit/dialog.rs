@@ -32,7 +32,7 @@ const RING_ROOM: Margin = Margin::same(6);
 /// Number of frames in which a dialog looks for a widget to focus.
 const FRAMES_TO_A_WIDGET: u8 = 2;
 
-/// What takes the focus in a dialog in this frame.
+/// The widget that takes the focus in a dialog in this frame.
 #[derive(Clone, Copy, Debug)]
 enum FirstFocus {
     /// Nothing: the dialog has it already.
@@ -43,7 +43,7 @@ enum FirstFocus {
     Title,
 }
 
-/// Where the focus is on its way into a dialog and back.
+/// State of the focus on its way into a dialog and back.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     /// The widget that had the focus before.

@@ -21,7 +21,7 @@ const SPACIOUS_FROM_HEIGHT: f32 = 560.0;
 /// Number of wrong tries after which the file may be to blame.
 const TRIES_BEFORE_DOUBT: u32 = 3;
 
-/// What became of the last try.
+/// Reason for which the last try was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Refusal {
     /// The passphrase was wrong.
@@ -44,7 +44,7 @@ struct PassphraseModel {
     waited: bool,
 }
 
-/// What is typed.
+/// The letters that are typed.
 #[derive(Debug, Default)]
 struct PassphraseView {
     letters: SecretLetters,
@@ -68,7 +68,7 @@ pub struct PassphraseForm {
 pub struct FormWords {
     /// The button.
     pub verb: &'static str,
-    /// While the passphrase is tried.
+    /// Status while the passphrase is tried.
     pub trying: &'static str,
 }
 

@@ -19,7 +19,7 @@ const FIELD_WIDTH: f32 = 520.0;
 /// Up to this percentage the task can be cancelled.
 const MAX_CANCELLABLE_PERCENT: usize = 99;
 
-/// What is missing in the form.
+/// Something that is missing in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gap {
     /// The present passphrase.

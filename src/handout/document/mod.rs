@@ -43,7 +43,7 @@ pub struct Document {
     pub foot: Foot,
     /// The content in reading order.
     pub blocks: Vec<Block>,
-    /// The file that travels inside.
+    /// The attached file.
     pub attachment: Option<Attachment>,
 }
 
@@ -68,7 +68,7 @@ pub struct Foot {
 }
 
 impl Foot {
-    /// What stands between its parts.
+    /// Separator between its parts.
     pub const SEPARATOR: &str = " · ";
 
     /// Returns a foot with these parts on the left.

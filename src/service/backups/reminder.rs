@@ -9,7 +9,7 @@ use crate::session::Moment;
 /// Age from which on the last backup on another disk is old.
 const OUTSIDE_AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// What is to be said about backups on another disk.
+/// A reminder about backups on another disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BackupReminder {
     /// All backups lie on the library's own disk, and no other folder was chosen. It is said once.

@@ -24,7 +24,7 @@ use crate::text::{Texts, dates};
 /// Number of files that can be set aside in a minute, each under a time of its own.
 const MAX_SET_ASIDE_A_MINUTE: i64 = 60;
 
-/// What would change if a library became as a backup.
+/// Changes that restoring a backup would make to a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestorePreview {
     /// The backup.
@@ -97,7 +97,7 @@ impl RestoreRow {
     }
 }
 
-/// How a session differs between a library and a backup.
+/// Difference of a session between a library and a backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RestoreKind {
     /// The library lacks it.

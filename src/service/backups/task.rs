@@ -13,7 +13,7 @@ use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{BackupSource, StoreError, UnfinishedFile, protect_copy};
 
-/// Backups that are to be made of a library as it is; can be sent to another thread.
+/// Backups to be made of a library in its present state; can be sent to another thread.
 #[derive(Debug)]
 pub struct BackupTask {
     source: BackupSource,

@@ -26,7 +26,7 @@ pub(super) struct Cleaning {
     stage: Stage,
 }
 
-/// What is done next.
+/// The next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
     Open,

@@ -13,10 +13,10 @@ use crate::store::{Access, StoreError};
 
 /// Ending of the names of libraries.
 const LIBRARY_ENDING: &str = "funkenbuch";
-/// What the names of the files end in that belong to the library itself.
+/// Endings of files that belong to the library itself.
 const PARTS: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
 
-/// What has become of a file or folder in which something was left.
+/// State of a file or folder in which something was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// The copies that are there.
@@ -27,7 +27,7 @@ pub(super) enum Found {
     Unreachable,
 }
 
-/// What a file's name says of it.
+/// Kind of a file, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NamedAs {
     /// It begins with the name of this library, as those of its copies do.

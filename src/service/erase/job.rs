@@ -252,7 +252,7 @@ impl RunningJob for EraseJob {
 
 /// Returns the ids of everything that goes with a record.
 fn ids(library: &Library, record: &DeletionRecord) -> BTreeSet<Uuid> {
-    // what can't be read was never loaded either
+    // notes that can't be read were never loaded, so nothing refers to them
     let notes = record
         .sessions
         .iter()

@@ -24,7 +24,7 @@ use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
 use crate::store::{Access, Key};
 
-/// What is to be erased for good.
+/// An order to erase something for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EraseOrder {
     /// Sessions.
@@ -35,7 +35,7 @@ pub enum EraseOrder {
     Rest,
 }
 
-/// What was erased from a library whose place another file takes. The default is that of a library that can't be opened.
+/// Erasures from a library that another file replaces. The default is that of a library that can't be opened.
 #[derive(Clone, Debug, Default)]
 pub struct PastErasures {
     records: Vec<DeletionRecord>,

@@ -37,7 +37,7 @@ use crate::service::ServiceError;
 
 /// Below this width (in points) rail and agenda become folds above the page.
 const NARROW_BELOW: f32 = 860.0;
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 #[derive(Default)]
 pub(super) struct ReviewView {
     parts: LongTexts,
