@@ -84,14 +84,14 @@ impl EmergencySheet<'_> {
             };
             return vec![
                 heading,
+                forgotten,
                 label(texts.paper_sheet_write()),
                 Block::new(lines),
-                forgotten,
             ];
         };
         let printed: String = passphrase.chars().map(unmistakable).collect();
         let is_named = printed.contains(NAME_BEGIN) && !passphrase.contains(NAME_BEGIN);
-        let mut blocks = vec![heading, label(texts.paper_sheet_exact())];
+        let mut blocks = vec![heading, forgotten, label(texts.paper_sheet_exact())];
         blocks.push(Block::spans(ParagraphRole::Body, vec![Span::strong(printed)]));
         if passphrase.contains(' ') {
             blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_space()));
@@ -99,7 +99,6 @@ impl EmergencySheet<'_> {
         if is_named {
             blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_named()));
         }
-        blocks.push(forgotten);
         blocks
     }
 }

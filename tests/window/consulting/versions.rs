@@ -66,7 +66,10 @@ fn an_earlier_version_is_compared_and_brought_back_and_the_present_one_is_kept()
     consultant.presses_beginning("Fassung vom");
     consultant.sees("damals: Der erste Anlass");
     consultant.sees("jetzt: Der zweite Anlass");
-    consultant.presses("Diese Fassung zurückholen");
+    let version = |name: &String| name.starts_with("Fassung vom");
+    let version = consultant.names().into_iter().find(version).unwrap();
+    consultant.tabs_to("Diese Fassung zurückholen");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
     consultant.sees("Die Fassung ist zurückgeholt.");
     let occasion = Cell::plain("occasion");
     consultant.stores(session, "the first answer", |stored| {
@@ -74,6 +77,7 @@ fn an_earlier_version_is_compared_and_brought_back_and_the_present_one_is_kept()
     });
     let restored = |name: &String| name.ends_with("ersetzt durch eine zurückgeholte Fassung");
     assert!(consultant.waits(|consultant| consultant.names().iter().any(restored)));
+    assert!(consultant.waits(|consultant| consultant.is_at(&version)));
     assert!(!consultant.has("Die Sitzung wurde inzwischen geändert"));
     let library = Library::open(&consultant.library(), Access::Read).unwrap();
     let last = library.archived_versions(session).unwrap().len();

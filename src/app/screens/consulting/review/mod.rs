@@ -48,6 +48,8 @@ pub(super) struct ReviewView {
     arrives: bool,
     /// The open fields that were given the focus when they were opened.
     opened: Vec<TextTarget>,
+    /// The number of the earlier version that is being brought back, and how many there were before.
+    brought_back: Option<(u32, usize)>,
 }
 
 impl ReviewView {
