@@ -1,11 +1,12 @@
 //! The window: paints the state, handles messages and replies, and runs effects.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{Context, Event, Id, Memory, Popup, RawInput, Ui, UiBuilder, Visuals};
+use egui::{Context, Event, Id, InputState, Memory, Popup, RawInput, Ui, UiBuilder, Visuals};
 
 use super::Options;
-use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
+use super::chrome::{dialogs, drop_hint, kit_texts, lock_screen, notices, top_bar};
 use super::effects::runner::{EffectRunner, appearance};
 use super::event_queue::EventQueue;
 use super::events::receive;
@@ -101,6 +102,14 @@ impl MainWindow {
         }
         while let Some(message) = self.runner.message() {
             self.messages.push(message);
+        }
+        let paths = |input: &InputState| -> Vec<PathBuf> {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
+        };
+        let dropped = ctx.input(paths);
+        if !dropped.is_empty() {
+            self.messages.push(Message::FilesDropped(dropped));
         }
         let focused = ctx.input(|input| input.focused);
         if focused && !std::mem::replace(&mut self.focused, focused) {
@@ -213,6 +222,7 @@ impl MainWindow {
                 .ui(ui, list, settings, library, &context, messages);
         });
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
+        drop_hint::drop_hint_ui(&ctx, state);
         if let (true, Some(before), None) = (escape.pressed(ui), *focus, ctx.memory(Memory::focused)) {
             // egui takes the focus from what doesn't use Escape
             ctx.memory_mut(|memory| memory.request_focus(before));

@@ -37,6 +37,7 @@ start-last-today = zuletzt heute, { $time }
 start-last-on = zuletzt am { $day }, { $time }
 start-earlier = Frühere Sitzungen
 start-open-library = Andere Datei öffnen …
+drop-hint = Loslassen, um zu importieren oder zu öffnen
 start-import = Sitzung importieren …
 start-list = Beratung
 start-late = Die Bibliothek lässt auf sich warten.

@@ -37,6 +37,7 @@ start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
 start-earlier = Earlier sessions
 start-open-library = Open a different library …
+drop-hint = Drop to import or open
 start-import = Import a session …
 start-list = For consultants
 start-late = The library is slow to open.

@@ -3,6 +3,7 @@
 mod answers;
 mod blank_dialog;
 pub mod dialogs;
+pub mod drop_hint;
 pub mod erase_dialog;
 mod guide;
 mod hand_over;

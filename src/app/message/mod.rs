@@ -144,6 +144,8 @@ pub enum Message {
     SaveOwnCopy(Option<Passphrase>),
     /// Asks where a chart is saved.
     SaveChart(Box<Chart>, ChartFormat),
+    /// Files or folders were dropped on the window.
+    FilesDropped(Vec<PathBuf>),
     /// Opens a file or folder with the system's program.
     OpenPath(PathBuf),
     /// Shows a file in its folder with the system's program.

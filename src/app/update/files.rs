@@ -102,7 +102,7 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
     }
     match &purpose {
         FilePurpose::Library => return open_file(state, path, now),
-        FilePurpose::Session => return import(state, path, now),
+        FilePurpose::Session => return import(state, vec![path], now),
         FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
         FilePurpose::Logo => return super::settings::choose_logo(state, Some(path)),
         FilePurpose::BackupFile | FilePurpose::BackupFolder => {
@@ -171,9 +171,27 @@ fn open_library(state: &mut AppState, path: PathBuf, now: Now) {
     state.after_saving(AfterSaving::OpenLibrary(path), now);
 }
 
-fn import(state: &mut AppState, path: PathBuf, now: Now) {
+/// Imports sessions that were dropped on the window, also several and whole folders. Any other file is opened if it is
+/// the only one.
+pub(super) fn dropped(state: &mut AppState, mut paths: Vec<PathBuf>, now: Now) {
+    if !super::reach::takes_files(state) {
+        return;
+    }
+    let is_session =
+        |path: &PathBuf| path.is_dir() || file_kind(path).is_ok_and(|kind| kind == FileKind::Session);
+    match paths.as_slice() {
+        [one] if !is_session(one) => open_file(state, paths.remove(0), now),
+        _ if state.library.read_only => {
+            let text = state.texts().notice_read_only().to_owned();
+            state.show_notice(text, None);
+        }
+        _ => import(state, paths, now),
+    }
+}
+
+fn import(state: &mut AppState, paths: Vec<PathBuf>, now: Now) {
     let order = ImportOrder {
-        paths: vec![path],
+        paths,
         replace: false,
     };
     super::jobs::start_job(state, Job::Import(order), now);

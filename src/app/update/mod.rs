@@ -18,6 +18,7 @@ mod settings;
 pub(super) use self::backups::{back_up_by_itself, look_for_reminder};
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
+pub(super) use self::reach::takes_files;
 pub(super) use self::settings::logo_chosen;
 
 use super::message::{ConsultingMessage, Message};
@@ -131,6 +132,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
+        Message::FilesDropped(paths) => files::dropped(state, paths, now),
         Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
         Message::ShowInFolder(path) => state.outbox.push(Effect::ShowInFolder(path)),
         Message::NotOpened(path) => files::not_opened(state, &path),

@@ -15,6 +15,12 @@ pub(super) fn is_in_reach(state: &AppState, message: &Message) -> bool {
     !state.is_unkept() || is_for_client(message) || is_for_unkept(message)
 }
 
+/// Returns `true` if files may be dropped on the window: not behind a dialog, nor where they are out of reach.
+pub(in crate::app) fn takes_files(state: &AppState) -> bool {
+    let is_free = state.dialog.is_none() && !state.is_locked();
+    is_free && is_in_reach(state, &Message::FilesDropped(Vec::new()))
+}
+
 /// Returns `true` for what locks and unlocks the window.
 fn is_of_lock(message: &ProtectionMessage) -> bool {
     matches!(
@@ -74,6 +80,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::FileChosen { .. }
         | Message::NoFileDialog(_)
         | Message::SaveChart(..)
+        | Message::FilesDropped(_)
         | Message::OpenPath(_)
         | Message::ShowInFolder(_)
         | Message::NotOpened(_)

@@ -2,11 +2,12 @@
 //!
 //! Long because: one type is all that the tests of consulting use.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{DroppedFile, Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
@@ -23,6 +24,20 @@ use crate::keys::strike;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How many steps of the keyboard any screen takes at most.
 const MAX_TABS: usize = 60;
+
+/// A file as the system drops it.
+#[derive(Debug)]
+struct OnDisk(PathBuf);
+
+impl DroppedFile for OnDisk {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
 
 /// A library that is filled before the window opens.
 pub(crate) struct Practice {
@@ -336,6 +351,15 @@ impl Consultant {
         self.settles();
         self.strikes(Modifiers::COMMAND, Key::A);
         self.types(words);
+    }
+
+    /// Drops files on the window.
+    pub(crate) fn drops(&mut self, files: &[&Path]) {
+        for file in files {
+            let file = OnDisk(file.to_path_buf());
+            self.window.input_mut().dropped_files.push(Arc::new(file));
+        }
+        self.settles();
     }
 
     /// A path beside the library.

@@ -201,3 +201,25 @@ fn what_is_filled_in_without_being_kept_is_in_no_library_and_gone_when_it_is_lef
     let library = Library::open(&consultant.library(), Access::Read).unwrap();
     assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 1);
 }
+
+#[test]
+fn nothing_that_is_dropped_on_the_window_leads_out_of_a_hand_over() {
+    let (mut consultant, _) = handed_over();
+    let other = consultant.path("other.funkenbuch");
+    Library::open(&other, Access::Write)
+        .unwrap()
+        .sample(2, 1)
+        .unwrap();
+    let document = consultant.path("Kopie.json");
+    std::fs::write(&document, include_bytes!("../../documents/whole.json")).unwrap();
+    for file in [&other, &document] {
+        consultant.drops(&[file]);
+        consultant.rests();
+        assert!(consultant.has(BACK) && consultant.has("Weiter"), "{file:?}");
+        shows_nothing_of_others(&consultant);
+    }
+    takes_back(&mut consultant, CODE);
+    consultant.sees_within("Rosa Lindqvist");
+    let library = Library::open(&consultant.library(), Access::Read).unwrap();
+    assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 2);
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
 use funkenbuch::handout::{AttachmentFault, attached_session};
-use funkenbuch::service::{Access, Library};
+use funkenbuch::service::{Access, HandoutOrder, Library};
 use funkenbuch::session::Mark;
 
 use super::consultant::{Consultant, Practice};
@@ -183,4 +183,32 @@ fn a_workbook_that_is_handed_over_is_shown_to_begin_with() {
     consultant.sees("Schließen");
     let mut refused = three().opens_with("eigenes.toml", b"kein = 'Arbeitsbuch'");
     refused.sees("Zeile 1: ");
+}
+
+#[test]
+fn what_is_dropped_on_the_window_is_imported_or_opened() {
+    let mut consultant = three().opens();
+    consultant.sees("3 Sitzungen");
+    let document = consultant.path("Kopie.json");
+    std::fs::write(&document, include_bytes!("../../documents/whole.json")).unwrap();
+    let sheet = consultant.path("Blatt.pdf");
+    let mut made = Library::open(&consultant.path("made.funkenbuch"), Access::Write).unwrap();
+    made.sample(2, 1).unwrap();
+    let first = made.sessions(&Filter::default()).unwrap().remove(0);
+    let pdf = made
+        .handout_pdf(&HandoutOrder::meeting_sheet(first.id, ""))
+        .unwrap();
+    std::fs::write(&sheet, pdf).unwrap();
+    made.close().unwrap();
+    consultant.drops(&[&document, &sheet]);
+    consultant.sees("2 neu, 0 ersetzt, 0 waren schon da.");
+    consultant.sees("5 Sitzungen");
+    consultant.drops(&[&consultant.path("made.funkenbuch")]);
+    consultant.sees("Beginnen");
+    consultant.presses("Beratung");
+    consultant.sees("2 Sitzungen");
+    let words = consultant.path("Brief.txt");
+    std::fs::write(&words, "Liebe Ada").unwrap();
+    consultant.drops(&[&words]);
+    consultant.sees_within("Brief.txt");
 }
