@@ -58,23 +58,20 @@ pub struct Attachment {
     pub content: Vec<u8>,
 }
 
-/// The foot of each page: a text on the left, the page number on the right.
+/// The foot of each page: words on the left, the page number on the right.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foot {
-    /// Client, date and consultant.
-    pub left: String,
+    /// Client, date and consultant, each with a direction of its own.
+    pub parts: Vec<String>,
     /// The separator of page number and page count (`handout-of`).
     pub of: String,
 }
 
 impl Foot {
-    /// What stands between its parts.
-    pub const SEPARATOR: &str = " · ";
-
     /// Returns a foot with these parts on the left.
-    pub fn of(parts: &[&str], texts: &Texts) -> Self {
+    pub fn of(parts: Vec<String>, texts: &Texts) -> Self {
         Self {
-            left: parts.join(Self::SEPARATOR),
+            parts,
             of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
         }
     }
