@@ -35,7 +35,7 @@ impl<'a> AgendaFormatter<'a> {
         Self {
             input,
             texts,
-            tag: input.shared.workbook().language(input.shared.language()),
+            tag: input.shared.workbook().language(texts.language().tag()),
         }
     }
 
