@@ -7,7 +7,7 @@ use crate::session::Moment;
 use crate::text::Texts;
 
 /// Share of the table's width for the name of a file.
-const FILE_SHARE: f32 = 1.6;
+const FILE_SHARE: f32 = 1.3;
 
 /// The content of the sheet.
 #[derive(Clone, Debug, Default)]

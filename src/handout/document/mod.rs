@@ -5,11 +5,13 @@
 //! [`pdf`](super::pdf). A block carries the cell it comes from, so that a preview can lead back to the
 //! answer.
 
+mod card;
 mod field;
 mod paper;
 mod table;
 mod text;
 
+pub use card::CardBlock;
 pub use field::{Field, FieldKind, FieldOption, FormStyle};
 pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
@@ -135,13 +137,8 @@ pub enum BlockKind {
     Columns(Vec<PageColumn>),
     /// Blocks that stay on one page if they fit on one.
     Together(Vec<Block>),
-    /// A card: a title, repeated where the card goes on, and parts that each stay on one page.
-    Card {
-        /// The title.
-        title: Vec<Span>,
-        /// The parts.
-        parts: Vec<Vec<Block>>,
-    },
+    /// A card.
+    Card(CardBlock),
     /// Blocks that always fit on one page: clamped paragraphs are cut, space and figures shrink.
     Sheet(Vec<Block>),
     /// The next block begins a new page.

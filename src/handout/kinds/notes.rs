@@ -76,6 +76,10 @@ fn chars(blocks: &[Block]) -> usize {
         BlockKind::Paragraph(paragraph) => paragraph.spans.iter().map(text).sum(),
         BlockKind::Heading { spans, .. } => spans.iter().map(text).sum(),
         BlockKind::Together(blocks) => chars(blocks),
+        BlockKind::Card(card) => {
+            let parts = card.parts.iter().map(|part| chars(part));
+            card.title.iter().map(text).chain(parts).sum()
+        }
         BlockKind::Table(table) => table
             .rows
             .iter()

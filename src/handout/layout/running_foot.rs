@@ -35,6 +35,7 @@ pub(super) fn add(
         page_height: 0.0,
         typography: Typography::of(document),
         fillable: false,
+        spare_height: 0.0,
         tightness: 0,
         tabular: false,
     };
