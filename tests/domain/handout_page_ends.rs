@@ -6,8 +6,8 @@ use funkenbuch::handout::document::{
     Block, BlockKind, CardBlock, PageColumn, ParagraphRole, Span, TableBlock, TableColumn, TableRow,
 };
 use funkenbuch::handout::layout::{DocumentLayout, ElementKind, Page, lay_out};
-use funkenbuch::handout::{HandoutKind, HandoutOptions, handout};
-use funkenbuch::session::Value;
+use funkenbuch::handout::{ConsultingRecord, HandoutKind, HandoutNote, HandoutOptions, handout};
+use funkenbuch::session::{Location, Value};
 
 /// Share of a page that may stay empty where a card or a picture goes on.
 const MAX_EMPTY_SHARE: f32 = 0.2;
@@ -175,4 +175,40 @@ fn a_short_line_from_right_to_left_stands_below_its_question_and_a_text_at_the_r
     // a greeting stands above the letter that it begins
     let letter = format!("שלום,\n\n{long}");
     assert_eq!(at_right(&[("surprise", &letter)]), [true, true]);
+}
+
+#[test]
+fn the_title_of_a_row_stands_above_the_note_on_it() {
+    let note = HandoutNote {
+        place: Some(Location::row("channels", "linkedin")),
+        text: "Hat am Telefon viel gelacht.".to_owned(),
+        about: String::new(),
+        for_meeting: false,
+    };
+    let record = ConsultingRecord {
+        notes: vec![note],
+        ..ConsultingRecord::default()
+    };
+    let options = HandoutOptions {
+        record: record.into(),
+        ..HandoutOptions::of(HandoutKind::Consultant, "")
+    };
+    for lines in 0..30 {
+        let mut session = sessions::full();
+        sessions::plain(
+            &mut session,
+            "decisive_why",
+            sessions::text(&"Ein Grund\n".repeat(lines + 1)),
+        );
+        let layout = lay_out(&handout(&sessions::shared(&session), &options));
+        let texts = layout.pages.iter().map(Page::text);
+        let text = texts
+            .into_iter()
+            .find(|text| text.contains("viel gelacht"))
+            .unwrap();
+        assert!(
+            text.contains("LinkedIn\nNotiz\nHat am Telefon"),
+            "{lines}: {text}"
+        );
+    }
 }

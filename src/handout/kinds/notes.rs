@@ -42,8 +42,9 @@ pub(super) fn notes_below(formatter: &SheetFormatter<'_>, question: &Question, r
         for note in formatter.take_notes(&Location::row(question.id.clone(), row.id.clone())) {
             let title = row.title(formatter.tag).trim();
             let title = formatter.titled(row, title).styled(SpanStyle::Strong);
-            blocks.push(Block::spans(ParagraphRole::Small, vec![title]));
-            blocks.extend(note_blocks(formatter, note));
+            let mut titled = vec![Block::spans(ParagraphRole::Small, vec![title])];
+            titled.extend(note_blocks(formatter, note));
+            blocks.push(Block::new(BlockKind::Together(titled)));
         }
     }
     blocks

@@ -77,8 +77,7 @@ impl Frame {
 /// Returns `true` if texts are a short line, which stands where its label does even if it runs from right to left.
 fn is_short(texts: &[StyledText]) -> bool {
     let mut chars = texts.iter().flat_map(|text| text.text.chars());
-    let begin = chars.by_ref().take(MAX_SHORT_CHARS);
-    begin.fold(true, |one_line, c| one_line && c != '\n') && chars.next().is_none()
+    chars.by_ref().take(MAX_SHORT_CHARS).all(|c| c != '\n') && chars.next().is_none()
 }
 
 impl BlockLayout<'_> {
