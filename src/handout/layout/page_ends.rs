@@ -170,7 +170,9 @@ impl Filler<'_> {
             group.for_each(|strip| self.put(strip));
         } else if level < PageBreak::Avoided && height + head > self.area.text_height() {
             self.place(group, next_level(level));
-        } else if level < PageBreak::Reluctant && self.room() > MAX_HOLE_SHARE * self.area.text_height() {
+        } else if level < PageBreak::Reluctant
+            && self.bottom() - self.y > MAX_HOLE_SHARE * self.area.text_height()
+        {
             self.place(group, PageBreak::Reluctant);
         } else {
             if !self.at_top {
@@ -178,11 +180,6 @@ impl Filler<'_> {
             }
             group.for_each(|strip| self.put(strip));
         }
-    }
-
-    /// Returns the height that is left on the last page.
-    fn room(&self) -> f32 {
-        self.bottom() - self.y
     }
 
     /// Returns where the last page ends.
