@@ -1,5 +1,5 @@
-//! Generates the methods of the UI texts and checks the built-in workbooks with the program's own reader. On
-//! Windows, embeds the program's icon.
+//! Generates the methods of the UI texts, checks the built-in workbooks with the program's own reader, and packs the
+//! large typefaces. On Windows, embeds the program's icon.
 
 #[allow(
     dead_code,
@@ -10,6 +10,8 @@
 #[path = "src/workbook/mod.rs"]
 mod workbook;
 
+#[path = "build/fonts.rs"]
+mod fonts;
 #[path = "build/texts.rs"]
 mod texts;
 #[path = "build/workbooks.rs"]
@@ -27,7 +29,7 @@ fn main() {
     let embedded = windows::embed();
     #[cfg(not(windows))]
     let embedded = Ok(());
-    for result in [texts::generate(), workbooks::check(), embedded] {
+    for result in [texts::generate(), workbooks::check(), fonts::pack(), embedded] {
         for fault in result.err().into_iter().flatten() {
             println!("cargo::error={fault}");
         }

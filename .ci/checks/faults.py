@@ -8,7 +8,7 @@ kind of fault (fail_calls.c). Afterwards the library has to open, to pass its ow
 as it was before or as it is after the operation; what was reported as done has to be there. Anything else is "lost",
 and the script fails. With --every N only each Nth call is met, for a quick look; with --only, only operations that have
 that in their names. Where every call is met, the outcomes have to be among those of docs/fault-table.md; with --every,
-others are only told. --write writes them to a file instead. With --kills the program is killed at a random time
+others are only reported. --write writes them to a file instead. With --kills the program is killed at a random time
 instead, as often as that says, in a random operation each time.
 """
 
@@ -190,7 +190,7 @@ def operations():
     """All operations that change files."""
     note = ["notes", whole_id(), "--add", "Noch eine Notiz."]
     yield Operation("beginning a library and a session", ["new"], nothing)
-    yield Operation("reading in a session", ["import", DOCUMENT], nothing)
+    yield Operation("importing a session", ["import", DOCUMENT], nothing)
     yield Operation("replacing a session", ["import", "--replace", "newer.json"], changed_document)
     yield Operation("writing a note", note, sessions)
     yield Operation("writing a note, protected", note, protected(sessions), PROTECTED)
@@ -377,8 +377,8 @@ def table(outcomes, every):
     met = "each system call" if every == 1 else f"one in {every} of the system calls"
     lines = ["# Faults at every step",
              "",
-             f"Made by `.ci/checks/faults.py --write`, which let {met} that change a file fail once and ended the",
-             "program there. “As before” and “done” mean: the library opens, passes its check and holds exactly that.",
+             f"Made by `.ci/checks/faults.py --write`, which lets {met} that changes a file fail once, and kills the",
+             "program at each. “As before” and “done” mean that the library opens, passes its check and holds exactly that.",
              "",
              "| operation | fault | outcomes |", "| --- | --- | --- |"]
     for (operation, kind), found in outcomes.items():

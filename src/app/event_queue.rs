@@ -10,7 +10,7 @@ use egui::{Event, Key};
 use super::message::Message;
 use super::shortcuts::Press;
 
-/// What an event has to do with the focus.
+/// Effect of an event on the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// Goes where the focus is.

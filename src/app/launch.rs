@@ -1,8 +1,7 @@
 //! Opens the window, or reports why it can't.
 //!
 //! Missing system libraries are reported as errors, but without libxkbcommon-x11 the windowing library panics. Both end in the
-//! same sentence, which names the packages and the commands that work without a window; a panic while the window is open has
-//! a sentence of its own.
+//! same message, which names the packages that usually help; a panic while the window is open has a message of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

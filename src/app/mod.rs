@@ -29,7 +29,7 @@ pub use self::window::MainWindow;
 
 use crate::service::{HandOverMarker, Settings};
 
-/// What the window is opened with.
+/// Options with which the window is opened.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The library to open; `None` is the default one.

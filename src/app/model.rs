@@ -162,7 +162,7 @@ impl ClientField {
     }
 }
 
-/// Where a review begins.
+/// Starting point of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReviewTarget {
     /// At an answer.
@@ -270,7 +270,7 @@ impl FilePurpose {
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
             // dialogs tell small from capital letters, and cameras write capital ones
-            Self::Logo => &["png", "jpg", "jpeg", "PNG", "JPG", "JPEG"],
+            Self::Logo => &["png", "jpg", "jpeg", "svg", "PNG", "JPG", "JPEG", "SVG"],
             Self::ExportFolder | Self::ImportFolder | Self::BackupFolder => &[],
         }
     }
@@ -324,7 +324,7 @@ pub fn seconds_left(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
-/// How far a job is.
+/// State of a job.
 #[derive(Clone, Debug)]
 pub enum JobStatus {
     /// It is running.
@@ -333,7 +333,7 @@ pub enum JobStatus {
     Finished(Box<JobReport>),
 }
 
-/// What is known of the library.
+/// The library as the window knows it.
 #[derive(Debug, Default)]
 pub struct LibraryState {
     /// Its path.
@@ -353,7 +353,7 @@ impl LibraryState {
     }
 }
 
-/// What views receive beside their model.
+/// Context that views receive beside their model.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {
     /// The texts in the interface's language.

@@ -75,7 +75,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(ctrl(Key::Q), || Message::Quit),
 ];
 
-/// What a press of keys is for.
+/// Purpose of a key press.
 #[derive(Debug)]
 pub enum Press {
     /// The widgets.

@@ -9,7 +9,7 @@ use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
 use super::effects::runner::{EffectRunner, appearance};
 use super::event_queue::EventQueue;
 use super::events::receive;
-use super::kit::{EscapeKey, Motion, theme};
+use super::kit::{EscapeKey, Motion, focus, theme};
 use super::message::Message;
 use super::model::Now;
 use super::shortcuts;
@@ -29,12 +29,16 @@ pub struct MainWindow {
     messages: Vec<Message>,
     queue: EventQueue,
     focused: bool,
+    /// What has the keyboard after a frame.
+    focus: Option<Id>,
     /// What had the keyboard when the window was locked; `None` while it isn't.
     focus_before_lock: Option<Option<Id>>,
     /// The number of the screen that is shown.
     screen: u64,
     /// The greatest number of a screen so far.
     last_screen: u64,
+    /// The number of the screen in the last frame; `None` where that was locked.
+    painted_screen: Option<u64>,
     /// The numbers of the screens below it, and where the keyboard was on each.
     screens_below: Vec<(u64, Option<Id>)>,
     /// The way back from screens over the list.
@@ -68,9 +72,11 @@ impl MainWindow {
             messages: Vec::new(),
             queue: EventQueue::default(),
             focused: true,
+            focus: None,
             focus_before_lock: None,
             screen: 0,
             last_screen: 0,
+            painted_screen: None,
             screens_below: Vec::new(),
             escape: EscapeKey::default(),
             clock_lead: Duration::ZERO,
@@ -173,6 +179,7 @@ impl MainWindow {
             messages,
             escape,
             screen,
+            focus,
             ..
         } = self;
         if state.screens.top().leaves_by_escape() && escape.pressed(ui) {
@@ -206,7 +213,19 @@ impl MainWindow {
                 .ui(ui, list, settings, library, &context, messages);
         });
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
+        if let (true, Some(before), None) = (escape.pressed(ui), *focus, ctx.memory(Memory::focused)) {
+            // egui takes the focus from what doesn't use Escape
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
         escape.painted(ui);
+    }
+
+    /// Keeps the keyboard on the screen: on what it was, and near it where that is gone.
+    fn follow_focus(&mut self, ctx: &Context) {
+        let screen = (!self.state.is_locked()).then_some(self.screen);
+        let is_same_screen = std::mem::replace(&mut self.painted_screen, screen) == Some(self.screen);
+        focus::hand_on(ctx, is_same_screen);
+        self.focus = ctx.memory(Memory::focused);
     }
 }
 
@@ -278,9 +297,12 @@ impl eframe::App for MainWindow {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         // a shortcut acts after the letters before it have reached their field
         let shortcut = std::mem::take(&mut self.messages);
+        ui.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Funkenbuch"));
         self.paint(ui);
         self.messages.extend(shortcut);
         let ctx = ui.ctx().clone();
+        self.follow_focus(&ctx);
         if !self.messages.is_empty() {
             ctx.request_repaint();
         }

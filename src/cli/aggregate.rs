@@ -177,7 +177,11 @@ fn write_station(
             output.line(earlier(reworded, texts.compare_reworded()))?;
         }
         for line in &question.lines {
-            let labels = [line.row.as_deref(), line.column.as_deref()];
+            let row = line.row.as_deref().map(|title| match title.trim() {
+                "" => texts.compare_untitled(),
+                title => title,
+            });
+            let labels = [row, line.column.as_deref()];
             let labels: Vec<&str> = labels.into_iter().flatten().collect();
             if !labels.is_empty() {
                 output.line(format!("  {}", one_line(&labels.join(" · "))))?;

@@ -12,7 +12,7 @@ use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
 use crate::service::{
     BackupFile, JobReport, Library, PastErasures, RestoreKind, RestorePreview, RestoreRow, ServiceError,
-    Settings, erase_past, restore_unopened,
+    Settings, restore_unopened,
 };
 use crate::session::Moment;
 use crate::text::sanitize::one_line;
@@ -124,7 +124,7 @@ fn restore_all(
 ) -> Result<ExitCode, CliError> {
     let path = path(matches);
     let (mut own_key, mut erased) = (None, PastErasures::default());
-    // one that is missing or can't be opened is restored all the same
+    // a library that is missing or can't be opened can be restored, too
     let opened = path.exists().then(|| readable_library(matches, texts));
     if let Some(Err(CliError::Refused(ServiceError::HandedOver))) = opened {
         return Err(ServiceError::HandedOver.into());
@@ -139,16 +139,12 @@ fn restore_all(
     if path.exists() && !erased.is_complete() {
         print_sentence(texts.restore_unknown_erasures());
     }
-    let restored = match restore_unopened(&path, backup, own_key.as_ref(), current_moment()) {
-        Err(error) if error.needs_passphrase() => {
-            let (key, _) = opening::key(backup, texts)?;
-            restore_unopened(&path, backup, Some(&key), current_moment())
-        }
+    let restore = |key| restore_unopened(&path, (backup, key), &erased, current_moment());
+    let restored = match restore(own_key.as_ref()) {
+        Err(error) if error.needs_passphrase() => restore(Some(&opening::key(backup, texts)?.0)),
         restored => restored,
     };
-    let restored = restored?;
-    erase_past(&path, own_key.as_ref(), erased, current_moment())?;
-    match restored {
+    match restored? {
         Some(aside) => output.line(texts.backups_cli_aside(aside.display().to_string()))?,
         None => output.line(texts.restore_done_new())?,
     }

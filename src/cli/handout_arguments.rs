@@ -12,9 +12,9 @@ use crate::handout::Paper;
 use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS, MAX_COPIES};
 use crate::text::Texts;
 
-/// What only a workbook has that is to be filled in.
+/// Options that only a workbook to be filled in has.
 const FOR_BLANK: [&str; 2] = ["large", "fillable"];
-/// What only handouts of sessions have, besides filters.
+/// Options that only handouts of sessions have, besides filters.
 const FOR_SESSIONS: [&str; 6] = [
     "brief",
     "without-attachment",

@@ -81,7 +81,11 @@ pub(super) fn path(matches: &ArgMatches) -> PathBuf {
 /// Opens a library. One that is created is protected by the passphrase in the environment, if there is one.
 fn opened(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Option<Passphrase>), CliError> {
     let is_new = access == Access::Write && path.metadata().map_or(true, |file| file.len() == 0);
-    if let Some(given) = passphrase::given().filter(|_| is_new) {
+    if let Some(given) = is_new
+        .then(|| passphrase::given_for_new(texts))
+        .transpose()?
+        .flatten()
+    {
         return Ok((Library::open_protected(path, access, &given)?, Some(given)));
     }
     let plain = match access {

@@ -16,13 +16,18 @@ pub(super) const CODE_VARIABLE: &str = "FUNKENBUCH_CODE";
 pub(super) const WORD_VARIABLE: &str = "FUNKENBUCH_WORD";
 
 /// Returns the passphrase that the environment gives for the library.
-pub(super) fn given() -> Option<Passphrase> {
-    in_environment(PASSPHRASE_VARIABLE)
+pub(super) fn given(texts: &Texts) -> Result<Option<Passphrase>, CliError> {
+    in_environment(PASSPHRASE_VARIABLE, texts)
+}
+
+/// Returns the passphrase that the environment gives for a library that is made just now.
+pub(super) fn given_for_new(texts: &Texts) -> Result<Option<Passphrase>, CliError> {
+    given(texts)?.map(|new| typeable(new, texts)).transpose()
 }
 
 /// Returns the passphrase of a protected library, and whether it was typed just now.
 pub(super) fn current(library: &Path, texts: &Texts) -> Result<(Passphrase, bool), CliError> {
-    match given() {
+    match given(texts)? {
         Some(passphrase) => Ok((passphrase, false)),
         None => Ok((
             ask(&texts.protection_ask(shown(library)), PASSPHRASE_VARIABLE, texts)?,
@@ -33,10 +38,11 @@ pub(super) fn current(library: &Path, texts: &Texts) -> Result<(Passphrase, bool
 
 /// Returns a new passphrase, which is asked for twice. A weak one is taken with a warning.
 pub(super) fn new(library: &Path, texts: &Texts) -> Result<Passphrase, CliError> {
-    let new = match in_environment(NEW_PASSPHRASE_VARIABLE) {
+    let new = match in_environment(NEW_PASSPHRASE_VARIABLE, texts)? {
         Some(new) => new,
         None => ask_twice(library, texts)?,
     };
+    let new = typeable(new, texts)?;
     if Rating::of(&new, &[]).strength < Strength::Good && !new.is_empty() {
         print_sentence(texts.protection_weak());
     }
@@ -55,7 +61,10 @@ fn ask_twice(library: &Path, texts: &Texts) -> Result<Passphrase, CliError> {
 
 /// Returns the secret in a variable; without it, asks for one on the terminal.
 pub(super) fn secret(variable: &str, question: &str, texts: &Texts) -> Result<Passphrase, CliError> {
-    in_environment(variable).map_or_else(|| ask(question, variable, texts), Ok)
+    match in_environment(variable, texts)? {
+        Some(secret) => Ok(secret),
+        None => ask(question, variable, texts),
+    }
 }
 
 /// Asks on the terminal, also where input and output are redirected.
@@ -65,10 +74,28 @@ fn ask(question: &str, variable: &str, texts: &Texts) -> Result<Passphrase, CliE
     Ok(Passphrase::new(typed))
 }
 
-/// Returns the passphrase in a variable; an empty one counts as none.
-fn in_environment(variable: &str) -> Option<Passphrase> {
-    let words = std::env::var_os(variable).map(OsString::into_string)?.ok()?;
-    (!words.is_empty()).then(|| Passphrase::new(words))
+/// Returns the passphrase in a variable. A line break at its end doesn't belong to it, as on the terminal; an empty one
+/// counts as none.
+///
+/// # Errors
+/// If it isn't UTF-8: without it, a new library would be made that isn't protected.
+fn in_environment(variable: &str, texts: &Texts) -> Result<Option<Passphrase>, CliError> {
+    let Some(words) = std::env::var_os(variable) else {
+        return Ok(None);
+    };
+    let words = words.into_string();
+    let mut words = words.map_err(|_| CliError::Ended(texts.protection_no_text(variable)))?;
+    let typed = words.trim_end_matches(['\r', '\n']).len();
+    words.truncate(typed);
+    Ok((!words.is_empty()).then(|| Passphrase::new(words)))
+}
+
+/// Refuses a new passphrase that nobody could type into the window.
+fn typeable(new: Passphrase, texts: &Texts) -> Result<Passphrase, CliError> {
+    match new.has_control_characters() {
+        true => Err(CliError::Ended(texts.protection_not_typeable().to_owned())),
+        false => Ok(new),
+    }
 }
 
 /// Starts the program again without the variables, if there are any: the window doesn't use them, and the programs that

@@ -126,6 +126,11 @@ pub(super) fn erase(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let order = order(matches, &library)?;
+    if matches!(&order, EraseOrder::Sessions(sessions) if sessions.is_empty()) {
+        // only the bin can be empty; a deletion record of nothing would help nobody
+        output.line(texts.sessions_trash_empty())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let asked = match &order {
         EraseOrder::Sessions(sessions) => Some(texts.erase_ask_sessions(sessions.len())),
         EraseOrder::Client(_) => Some(texts.erase_ask_client(word(matches, "client"))),

@@ -64,7 +64,7 @@ pub(super) fn erase(command: Command, texts: &Texts) -> Command {
 
 /// Adds the options of `erased`.
 pub(super) fn erased(command: Command, texts: &Texts) -> Command {
-    let to = option("to", texts.cli_word_pdf(), texts.erase_records_to(), texts);
+    let to = option("to", texts.cli_word_file(), texts.erase_records_to(), texts);
     command
         .arg(to.value_parser(path_parser()).conflicts_with("json"))
         .arg(flag("replace", texts.cli_replace(), texts))

@@ -75,7 +75,7 @@ pub(super) fn write_files(
     unwritable.map_or(Ok(code), Err)
 }
 
-/// Asks for the client's own word for a session; without it the session is left out, which is told then.
+/// Asks for the client's own word for a session; without it, the session is left out and reported.
 fn unlock(library: &mut Library, session: Uuid, texts: &Texts) {
     let prompt = texts.handback_ask_word(session.to_string());
     let tried = passphrase::secret(WORD_VARIABLE, &prompt, texts).and_then(|word| {

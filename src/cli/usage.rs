@@ -35,6 +35,10 @@ fn sentence(error: &Error, texts: &Texts) -> String {
             texts.cli_unknown_command(context(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
+        // the group of everything that selects sessions is too long for a sentence
+        ErrorKind::MissingRequiredArgument if argument.contains("|--all|") => {
+            texts.cli_missing_sessions().to_owned()
+        }
         ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {
             texts.cli_missing_argument(argument.trim_end_matches("..."))
         }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::session::Moment;
 
-/// What a client agreed to, or the contract with them; several may follow each other.
+/// A client's consent, or the contract with them; several may follow each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsentNote {
     /// Its identity.

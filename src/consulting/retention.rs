@@ -3,7 +3,7 @@
 /// Greatest number of months that can be set.
 pub const MAX_RETENTION_MONTHS: u32 = 1200;
 
-/// How long sessions are wanted; then they are due to be looked through, and never deleted by themselves.
+/// Time for which sessions are kept; after that they are listed as due, and never deleted automatically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {
     /// Number of months, from 1 to [`MAX_RETENTION_MONTHS`].

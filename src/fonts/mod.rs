@@ -15,6 +15,11 @@ pub use script::script_of;
 pub use sfnt::Metrics;
 pub use shaper::Loaded;
 
+use std::io::Read as _;
+use std::sync::LazyLock;
+
+use flate2::read::ZlibDecoder;
+
 /// One face: one family in one weight and slant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
@@ -74,12 +79,20 @@ impl Face {
         }
     }
 
-    /// Returns the file of the face, in TrueType or OpenType.
+    /// Returns the file of the face, in TrueType or OpenType. A large one is unpacked at the first call, which takes some
+    /// milliseconds.
     pub fn bytes(self) -> &'static [u8] {
         macro_rules! font {
             ($path:literal) => {
                 include_bytes!(concat!("../../assets/fonts/", $path))
             };
+        }
+        macro_rules! packed {
+            ($name:literal) => {{
+                static FILE: LazyLock<Vec<u8>> =
+                    LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".z"))));
+                &FILE
+            }};
         }
         match self {
             Face::Text => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"),
@@ -89,9 +102,9 @@ impl Face {
             }
             Face::Heading => font!("fraunces/Fraunces_600SemiBold.ttf"),
             Face::HeadingItalic => font!("fraunces/Fraunces_400Regular_Italic.ttf"),
-            Face::Fallback => font!("source-serif-4/SourceSerif4_400Regular.ttf"),
-            Face::FallbackStrong => font!("source-serif-4/SourceSerif4_600SemiBold.ttf"),
-            Face::Emoji => font!("noto-emoji/NotoEmoji_400Regular.ttf"),
+            Face::Fallback => packed!("SourceSerif4_400Regular.ttf"),
+            Face::FallbackStrong => packed!("SourceSerif4_600SemiBold.ttf"),
+            Face::Emoji => packed!("NotoEmoji_400Regular.ttf"),
             Face::Installed(installed) => installed.bytes(),
         }
     }
@@ -137,6 +150,13 @@ impl Face {
             Face::Emoji | Face::Installed(_) => &[Face::Fallback],
         }
     }
+}
+
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    let mut file = Vec::new();
+    let read = ZlibDecoder::new(packed).read_to_end(&mut file);
+    read.expect("the build packed it");
+    file
 }
 
 #[cfg(test)]

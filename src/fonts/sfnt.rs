@@ -31,7 +31,7 @@ impl Metrics {
     }
 }
 
-/// What is read from a face's file.
+/// Facts that are read from a face's file.
 pub(super) struct Facts {
     metrics: Metrics,
     /// Runs of characters as (first, last, glyph of the first).

@@ -21,7 +21,7 @@ const SQLCIPHER_COMMANDS: [&str; 3] = [
 /// The beginning of the name of a character that can't be told from others on paper.
 const NAME_BEGIN: &str = "‹U+";
 
-/// What an emergency sheet says.
+/// Content of an emergency sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct EmergencySheet<'a> {
     /// Where the library is.
@@ -78,7 +78,7 @@ impl EmergencySheet<'_> {
 
     fn passphrase(&self, texts: &'static Texts) -> Vec<Block> {
         let heading = Block::heading(2, texts.paper_sheet_passphrase());
-        let forgotten = Block::text(ParagraphRole::Small, texts.paper_sheet_forgotten());
+        let forgotten = Block::text(ParagraphRole::Body, texts.paper_sheet_forgotten());
         let label = |words| Block::text(ParagraphRole::Label, words);
         let Some(passphrase) = self.passphrase else {
             let lines = BlockKind::WritingSpace {
@@ -87,14 +87,14 @@ impl EmergencySheet<'_> {
             };
             return vec![
                 heading,
+                forgotten,
                 label(texts.paper_sheet_write()),
                 Block::new(lines),
-                forgotten,
             ];
         };
         let printed: String = passphrase.chars().map(unmistakable).collect();
         let is_named = printed.contains(NAME_BEGIN) && !passphrase.contains(NAME_BEGIN);
-        let mut blocks = vec![heading, label(texts.paper_sheet_exact())];
+        let mut blocks = vec![heading, forgotten, label(texts.paper_sheet_exact())];
         blocks.push(Block::spans(ParagraphRole::Body, vec![Span::strong(printed)]));
         if passphrase.contains(' ') {
             blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_space()));
@@ -102,7 +102,6 @@ impl EmergencySheet<'_> {
         if is_named {
             blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_named()));
         }
-        blocks.push(forgotten);
         blocks
     }
 }

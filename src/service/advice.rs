@@ -260,7 +260,7 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
     use StoreError as E;
     match error {
         E::Missing => (texts.error_missing(path), texts.error_missing_advice()),
-        E::FolderMissing => (
+        E::FolderMissing | E::NotAFolder => (
             texts.error_folder_missing(path),
             texts.error_folder_missing_advice(),
         ),

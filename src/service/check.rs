@@ -10,10 +10,10 @@ use crate::session::{Session, SharedSession, check_value};
 use crate::store::{ListFields, StoreError};
 use crate::workbook::Workbook;
 
-/// Number of sessions whose texts are indexed anew per transaction.
+/// Number of sessions whose texts are reindexed per transaction.
 const REINDEX_BATCH_SESSIONS: usize = 200;
 
-/// What a check found.
+/// Findings of a check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checked {
     /// Number of sound sessions.
@@ -143,9 +143,9 @@ impl Library {
         }
     }
 
-    /// Checks the library and makes the search index and what lists show again if they differ from the sessions or are
-    /// malformed; damaged workbooks that no session needs are removed, and damaged deletion records. Returns what is found then, and whether that was
-    /// necessary.
+    /// Checks the library and repairs what it can: if anything is wrong, the search index and the list are rebuilt from the
+    /// sessions, and damaged workbooks that no session needs and damaged deletion records are removed. Returns what a check
+    /// finds afterwards, and whether anything was repaired.
     ///
     /// # Errors
     /// The first fault that is left.

@@ -341,47 +341,34 @@ impl ServiceError {
 
     /// Returns `true` if a passphrase is needed.
     pub fn is_protected(&self) -> bool {
-        matches!(
-            self,
-            Self::Library {
-                source: StoreError::Protected,
-                ..
-            }
-        )
+        matches!(self.of_library(), Some(StoreError::Protected))
     }
 
     /// Returns `true` if a passphrase was wrong, so that another try may succeed.
     pub fn is_wrong_passphrase(&self) -> bool {
-        matches!(
-            self,
-            Self::Library {
-                source: StoreError::WrongPassphrase,
-                ..
-            }
-        )
+        matches!(self.of_library(), Some(StoreError::WrongPassphrase))
     }
 
     /// Returns `true` if a library is damaged, so that only a backup or a rescue helps.
     pub fn is_damage(&self) -> bool {
         use StoreError as S;
-        match self {
-            Self::Library { source, .. } => matches!(source, S::Damaged(_) | S::CutShort),
-            _ => false,
-        }
+        matches!(self.of_library(), Some(S::Damaged(_) | S::CutShort))
     }
 
     /// Returns `true` if nothing else can be written to the library either, so that a job has to end.
     pub(super) fn stops_writing(&self) -> bool {
         use StoreError as S;
+        self.of_library().is_some_and(|source| match source {
+            S::Replaced | S::OpenedToRead | S::NoPermission | S::Damaged(_) => true,
+            source => source.may_pass(),
+        })
+    }
+
+    /// Returns what is wrong with a library, if that is it.
+    fn of_library(&self) -> Option<&StoreError> {
         match self {
-            Self::Library { source, .. } => {
-                source.may_pass()
-                    || matches!(
-                        source,
-                        S::Replaced | S::OpenedToRead | S::NoPermission | S::Damaged(_)
-                    )
-            }
-            _ => false,
+            Self::Library { source, .. } => Some(source),
+            _ => None,
         }
     }
 

@@ -15,7 +15,7 @@ const LIBRARY_MAGIC: &[u8] = b"SQLite format 3\0";
 pub enum FileKind {
     /// A library, whatever its name.
     Library,
-    /// A session document, or a handout that a session travels in.
+    /// A session document, or a handout that includes a session.
     Session,
     /// A workbook.
     Workbook,

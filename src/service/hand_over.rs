@@ -95,7 +95,7 @@ impl Library {
             return Err(ServiceError::NotHandedOver);
         };
         self.last_try.check(tries, now)?;
-        // counted before it is looked at, so that no crash makes it one that didn't happen
+        // counted before it is checked, so that a crash can't undo the try
         let counted = self.store.count_hand_back_try();
         counted.map_err(|source| self.fault(source))?;
         let (kind, is_right) = match code {

@@ -19,7 +19,7 @@ const MAX_REPORTED_SKIPS: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 
-/// How far a job is.
+/// Progress of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct JobProgress {
     /// The number of sessions or files that are done.
@@ -53,12 +53,12 @@ pub struct ImportCounts {
     pub noted: usize,
 }
 
-/// How a job ended.
+/// Report of a job that has ended.
 #[derive(Clone, Debug, Default)]
 pub struct JobReport {
     /// Whether it did all.
     pub outcome: JobOutcome,
-    /// How far it came.
+    /// How far it got.
     pub progress: JobProgress,
     /// The number of files written.
     pub files: usize,
@@ -102,6 +102,12 @@ pub trait RunningJob {
     /// Returns `false` once it can't be cancelled any more but only completed, which doesn't take long.
     fn is_cancellable(&self) -> bool {
         true
+    }
+
+    /// Cancels it. Returns `false` if it can be dropped at once; otherwise that would wait for a thread, and
+    /// [`Self::step`] breaks soon, with nothing more done.
+    fn wind_down(&mut self) -> bool {
+        false
     }
 }
 

@@ -59,7 +59,7 @@ pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
     BackupFile, BackupFiles, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, ConflictCopy,
     ConflictDifferences, RestoreKind, RestorePreview, RestoreRow, default_folder as default_backup_folder,
-    files as backup_files, reminder as backup_reminder, restore_unopened,
+    files as backup_files, reminder as backup_reminder,
 };
 pub use begin::{preview_session, unkept_session};
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -68,7 +68,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use erase::{DeletionWords, EraseOrder, PastErasures, erase_past, erasure_gap};
+pub use erase::{DeletionWords, EraseOrder, PastErasures, erasure_gap};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
     BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
@@ -86,7 +86,7 @@ pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use logo::ChosenLogo;
 pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
-pub use newest_backup::{NewestBackup, RestoredLibrary};
+pub use newest_backup::{NewestBackup, RestoredLibrary, restore_unopened};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{

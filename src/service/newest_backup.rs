@@ -1,11 +1,12 @@
-//! Restoring a library that can't be opened from its newest sound backup.
+//! Restoring a library that is not open: from a backup, or from its newest sound one.
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::backups::{BackupFile, BackupKind, default_folder, files, restore_unless_cancelled};
-use super::erase::{PastErasures, erase_past};
+use super::backups::{BackupFile, BackupKind, default_folder, files, put_future_last, restore_closed};
+use super::erase::{PastErasures, erase_past, erase_rest};
 use super::error::ServiceError;
 use super::library::Library;
 use super::work_state::WorkState;
@@ -48,8 +49,8 @@ pub struct NewestBackup {
 }
 
 /// Returns the newest backup beside a library, of which that is open which can be.
-pub(super) fn newest_backup(path: &Path, library: Option<&Library>) -> Option<NewestBackup> {
-    let file = copies(path).into_iter().next()?;
+pub(super) fn newest_backup(path: &Path, library: Option<&Library>, today: Date) -> Option<NewestBackup> {
+    let file = copies(path, today).into_iter().next()?;
     Some(NewestBackup {
         is_plain: file.is_plain(),
         knows_erasures: library.is_some_and(|library| library.past_erasures().is_complete()),
@@ -58,10 +59,40 @@ pub(super) fn newest_backup(path: &Path, library: Option<&Library>) -> Option<Ne
 }
 
 /// Returns the backups beside a library that is not open, the newest first.
-fn copies(library: &Path) -> Vec<BackupFile> {
+fn copies(library: &Path, today: Date) -> Vec<BackupFile> {
     let mut files = files(library, Uuid::nil(), None);
     files.retain(|file| file.kind == BackupKind::Copy);
+    put_future_last(&mut files, today);
     files
+}
+
+/// Puts a backup in the place of a library that can't be opened or is missing; a protected backup needs its key. What was
+/// erased from the library since the backup was made is erased from that too, as far as it is known. Returns where the
+/// library's file is now; `None` if there was none.
+///
+/// # Errors
+/// If the backup is not sound, or a program has the library open; then the library is as it was.
+pub fn restore_unopened(
+    library: &Path,
+    backup: (&Path, Option<&Key>),
+    erased: &PastErasures,
+    at: Moment,
+) -> Result<Option<PathBuf>, ServiceError> {
+    // nobody cancels it
+    restore_unless_cancelled(library, backup, erased, at, &WorkState::default())
+}
+
+fn restore_unless_cancelled(
+    library: &Path,
+    (backup, key): (&Path, Option<&Key>),
+    erased: &PastErasures,
+    at: Moment,
+    state: &WorkState,
+) -> Result<Option<PathBuf>, ServiceError> {
+    let prepare = |copy: &Path| erase_past(copy, key, erased);
+    let aside = restore_closed(library, (backup, key), at, state, prepare)?;
+    erase_rest(library, key, erased, at)?;
+    Ok(aside)
 }
 
 /// Puts the newest sound backup in the place of a library that can't be opened, and erases from it again what was erased
@@ -73,15 +104,14 @@ fn copies(library: &Path) -> Vec<BackupFile> {
 pub(super) fn restore_newest(
     library: &Path,
     key: Option<&Key>,
-    erased: PastErasures,
+    erased: &PastErasures,
     now: Moment,
     state: &WorkState,
 ) -> Result<RestoredLibrary, ServiceError> {
     let mut locked = None;
-    for backup in copies(library) {
-        match restore_unless_cancelled(library, &backup.path, key, now, state) {
+    for backup in copies(library, now.date()) {
+        match restore_unless_cancelled(library, (&backup.path, key), erased, now, state) {
             Ok(damaged) => {
-                erase_past(library, key, erased, now)?;
                 return Ok(RestoredLibrary {
                     made_at: backup.at,
                     damaged,
@@ -141,8 +171,9 @@ mod tests {
 
     use super::*;
     use crate::service::erase::EraseOrder;
+    use crate::service::protection::ProtectionChange;
     use crate::service::review::SessionRef;
-    use crate::store::Access;
+    use crate::store::{Access, Passphrase};
 
     /// A library with three backups, each with one session more, of which the newest is damaged; then the library is.
     fn damaged(folder: &Path) -> (PathBuf, Vec<Uuid>, PastErasures) {
@@ -162,7 +193,10 @@ mod tests {
         // a copy of before, as on a disk that was away
         let erased = library.past_erasures();
         library.close().unwrap();
-        let newest = newest_backup(&path, None).unwrap().file.path;
+        let newest = newest_backup(&path, None, Moment::now().date())
+            .unwrap()
+            .file
+            .path;
         for file in [&newest, &path] {
             let mut bytes = fs::read(file).unwrap();
             bytes[4096..].fill(0x5a);
@@ -178,7 +212,7 @@ mod tests {
         assert!(Library::open(&path, Access::Write).unwrap_err().is_damage());
         let broken = fs::read(&path).unwrap();
         let state = WorkState::default();
-        let restored = restore_newest(&path, None, erased, Moment::now(), &state).unwrap();
+        let restored = restore_newest(&path, None, &erased, Moment::now(), &state).unwrap();
         assert_eq!(restored.made_at.date().day(), 21);
         assert_eq!(fs::read(restored.damaged.unwrap()).unwrap(), broken);
         let library = Library::open(&path, Access::Write).unwrap();
@@ -191,13 +225,67 @@ mod tests {
     }
 
     #[test]
+    fn what_was_erased_stays_away_also_where_the_backup_has_another_passphrase() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, stick) = (folder.path().join("l.funkenbuch"), folder.path().join("stick"));
+        fs::create_dir(&stick).unwrap();
+        let words = |words: &str| Passphrase::new(words.to_owned());
+        let mut library = Library::open_protected(&path, Access::Write, &words("alt")).unwrap();
+        let ids = [(); 2].map(|()| library.begin("de", Moment::now()).unwrap().session().id);
+        let mut backup = None;
+        let task = library.backup_task_in(vec![stick], Moment::now()).unwrap();
+        task.run(|made| backup = made.ok());
+        drop(task);
+        let backup = backup.unwrap();
+        let (current, new) = (words("alt"), words("neu"));
+        let change = ProtectionChange::ChangePassphrase { current, new };
+        library.change_protection(&change).unwrap();
+        let order = EraseOrder::Sessions(vec![SessionRef::Id(ids[0])]);
+        library.erase(&order, None, Moment::now()).unwrap();
+        let erased = library.past_erasures();
+        library.close().unwrap();
+        let key = Library::unlock(&backup, &words("alt")).unwrap();
+        restore_unopened(&path, (&backup, Some(&key)), &erased, Moment::now()).unwrap();
+        let restored = Library::open_with_key(&path, Access::Write, Some(&key)).unwrap();
+        assert_eq!(restored.store.ids().unwrap(), [ids[1]]);
+        assert_eq!(restored.deletion_records().unwrap().sound.len(), 1);
+        let beside = fs::read_dir(folder.path()).unwrap();
+        let hidden = beside.filter(|entry| {
+            entry
+                .as_ref()
+                .unwrap()
+                .file_name()
+                .to_string_lossy()
+                .starts_with('.')
+        });
+        assert_eq!(hidden.count(), 0);
+    }
+
+    #[test]
+    fn a_backup_takes_no_place_before_what_was_erased_is_erased_from_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, ids, erased) = damaged(folder.path());
+        let broken = fs::read(&path).unwrap();
+        let backup = copies(&path, Moment::now().date())[1].path.clone();
+        let state = WorkState::default();
+        let refused = restore_closed(&path, (&backup, None), Moment::now(), &state, |copy| {
+            erase_past(copy, None, &erased)?;
+            let copy = Library::open(copy, Access::Write)?;
+            assert_eq!(copy.store.ids().unwrap(), [ids[1]]);
+            Err(ServiceError::NotOpen)
+        });
+        assert!(matches!(refused, Err(ServiceError::NotOpen)), "{refused:?}");
+        assert_eq!(fs::read(&path).unwrap(), broken);
+    }
+
+    #[test]
     fn without_a_sound_backup_or_once_cancelled_the_library_is_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let (path, _, erased) = damaged(folder.path());
         let broken = fs::read(&path).unwrap();
         let cancelled = WorkState::default();
         cancelled.cancel();
-        let refused = restore_newest(&path, None, erased.clone(), Moment::now(), &cancelled);
+        let refused = restore_newest(&path, None, &erased, Moment::now(), &cancelled);
         assert!(matches!(
             refused,
             Err(ServiceError::Library {
@@ -205,11 +293,11 @@ mod tests {
                 ..
             })
         ));
-        for file in copies(&path) {
+        for file in copies(&path, Moment::now().date()) {
             fs::write(file.path, "SQLite format 3\0").unwrap();
         }
         let state = WorkState::default();
-        let refused = restore_newest(&path, None, erased, Moment::now(), &state);
+        let refused = restore_newest(&path, None, &erased, Moment::now(), &state);
         assert!(
             matches!(refused, Err(ServiceError::NoSoundBackup { .. })),
             "{refused:?}"

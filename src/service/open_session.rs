@@ -30,7 +30,7 @@ pub struct SessionSnapshot {
     pub is_first: bool,
 }
 
-/// Where a session belongs.
+/// Kind of an open session, by where it belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SessionKind {
     /// In the library.

@@ -68,11 +68,14 @@ impl Library {
         let mut copied = self.wrap(order.carry_out(&CopyWatch::default()))?;
         while let Some(copy) = copied {
             copied = match self.put_in_place(copy)? {
-                Some(replaced) => {
+                Ok(replaced) => {
                     note_overwritten(replaced);
                     None
                 }
-                None => self.wrap(order.carry_out(&CopyWatch::default()))?,
+                Err(outdated) => {
+                    drop(outdated);
+                    self.wrap(order.carry_out(&CopyWatch::default()))?
+                }
             };
         }
         Ok(())
@@ -107,19 +110,22 @@ impl Library {
         Err(self.fault(fault))
     }
 
-    /// Puts a copy in the library's place. Returns the file that was replaced; `None` if something was written since
-    /// the copy was made, so that it has to be made again.
+    /// Puts a copy in the library's place. Returns the file that was replaced, or the copy if something was written
+    /// since it was made, so that it has to be made again.
     ///
     /// # Errors
     /// If another program has the library open; it stays as it was.
-    pub(super) fn put_in_place(&mut self, copy: KeyedCopy) -> Result<Option<NamelessFile>, ServiceError> {
+    pub(super) fn put_in_place(
+        &mut self,
+        copy: KeyedCopy,
+    ) -> Result<Result<NamelessFile, KeyedCopy>, ServiceError> {
         if !self.wrap(self.store.is_copied_by(&copy))? {
-            return Ok(None);
+            return Ok(Err(copy));
         }
         let swapped = self.store.swap_in(copy);
         let replaced = swapped.map_err(|source| self.fault(source))?;
         log::info!("the protection of the library was changed");
-        Ok(Some(replaced))
+        Ok(Ok(replaced))
     }
 
     /// Returns `true` if the library had to be closed and could not be opened again.

@@ -20,7 +20,7 @@ const NEW_FILE_ENDINGS: [&str; 3] = ["", "-wal", "-shm"];
 /// Number of damaged libraries of one day that can be set aside.
 const MAX_SET_ASIDE_A_DAY: u32 = 1000;
 
-/// What a rescue brought back, and where the damaged library is.
+/// Report of a rescue: what it brought back, and where the damaged library is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RescueReport {
     /// What became of the sessions.

@@ -10,7 +10,7 @@ use super::paths;
 use crate::store::TableInfo;
 use crate::text::Texts;
 
-/// What is stored on this computer.
+/// Everything that is stored on this computer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// The tables of the library.

@@ -71,7 +71,7 @@ const OBVIOUS_WORDS: &[&str] = &[
     "vater",
 ];
 
-/// How hard a passphrase is to guess.
+/// Strength of a passphrase against guessing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// A program guesses it at once.
@@ -86,7 +86,7 @@ pub enum Strength {
     Strong,
 }
 
-/// What makes a passphrase easy to guess.
+/// Reason why a passphrase is easy to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weakness {
     /// It is short.

@@ -13,7 +13,7 @@ const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// Longest wait after a wrong try.
 const MAX_WAIT: Duration = Duration::from_secs(300);
 
-/// When a secret was last tried.
+/// Time at which a secret was last tried.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct LastTry(Option<Instant>);
 

@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use super::job::JobProgress;
 use crate::store::CopyWatch;
 
-/// How far work on another thread is, and whether it is wanted any more; shared by who does it and who waits for it.
+/// Progress of work on another thread, and whether it is still wanted; shared by the thread that does it and the one that
+/// waits for it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WorkState {
     cancelled: Arc<AtomicBool>,

@@ -12,7 +12,7 @@ use super::{archive, client_word, walk};
 use crate::consulting::{Change, VersionReason};
 use crate::session::{Moment, Session, WalkState};
 
-/// What is stored together with a session.
+/// Data that is stored together with a session.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Additions<'a> {
     /// The client's own word for it.

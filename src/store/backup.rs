@@ -39,7 +39,7 @@ pub struct BackupSource {
     key: Option<Key>,
 }
 
-/// What is told while a copy is made: the number of pages that are done, and of all.
+/// Called while a copy is made, with the number of pages that are done and of all pages.
 pub type OnPages<'a> = dyn FnMut(usize, usize) + 'a;
 
 impl Store {
@@ -232,7 +232,7 @@ fn replace(path: &Path, file: &Path, aside: &Path) -> Result<(), StoreError> {
         keep_as(&wal, &log::path(aside))?;
     }
     fs::rename(file, path)?;
-    // it is told from a log of the new file by its stamp, should this not come to pass
+    // if this fails, the log's stamp still shows that it belongs to another file
     let _ = fs::remove_file(&wal);
     sync_folder(path)
 }
@@ -288,7 +288,7 @@ pub fn protect_copy(path: &Path, key: &Key, watch: &CopyWatch) -> Result<(), Sto
 #[derive(Debug)]
 pub struct UnfinishedFile {
     path: PathBuf,
-    // shows other programs that it is no leftover, where the file system has locks
+    // its lock keeps other programs from removing it as a leftover, where the file system has locks
     file: File,
     is_finished: bool,
 }

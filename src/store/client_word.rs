@@ -26,7 +26,7 @@ impl Store {
     /// # Errors
     /// If the library can't be read, what is stored is malformed, or there is no such session.
     pub fn client_word(&self, session: Uuid) -> Result<Option<ClientWord>, StoreError> {
-        let key = find::key(&self.connection, session)?;
+        let key = find::checked_key(&self.connection, session)?;
         from_one_state(&self.connection, || self.word_of(key))
     }
 

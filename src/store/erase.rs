@@ -123,7 +123,7 @@ impl Store {
         self.set_journal("delete")?;
         let rewritten = self.write_anew();
         let logged = self.set_journal("wal");
-        // the first to read with the log, without which it couldn't be folded in yet
+        // this is the first read with the log; before one, the log couldn't be folded in
         let found = self.file.pages_moved(&self.connection);
         rewritten?;
         logged?;

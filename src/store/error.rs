@@ -15,6 +15,9 @@ pub enum StoreError {
     /// The folder of the path does not exist.
     #[error("no such folder")]
     FolderMissing,
+    /// A file lies where a folder is needed.
+    #[error("not a folder")]
+    NotAFolder,
     /// The path names a folder.
     #[error("is a folder")]
     IsFolder,

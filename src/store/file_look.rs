@@ -12,7 +12,7 @@ use super::schema;
 const SAMPLED_PAGES: u64 = 16;
 /// Number of pages at the beginning of a library among which its tables are described.
 const SCHEMA_PAGES: u32 = 64;
-/// How SQLite writes down the first table of a library.
+/// Definition of a library's first table, as SQLite stores it.
 const FIRST_TABLE: &[u8] = b"CREATE TABLE session (";
 /// Offset at which the first page of a library says whose it is.
 const APPLICATION_OFFSET: usize = 68;
@@ -21,7 +21,7 @@ const MIN_RANDOM_VALUES: usize = 230;
 /// Number of times that the most frequent byte of a page of random ones stands there at most.
 const MAX_RANDOM_USES: u32 = 60;
 
-/// What a file without the head of a library looks like.
+/// Likely kind of a file without the head of a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileLook {
     /// It looks encrypted: some pages look random, and at most as many look like SQLite's. That holds for compressed files

@@ -1,9 +1,9 @@
 //! Finding sessions by their id, or by a beginning or an end of it.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::columns::uuid;
+use super::columns::{malformed, uuid};
 use super::error::{StoreError, readable};
 use super::open::Store;
 use crate::consulting::SessionKey;
@@ -88,6 +88,19 @@ impl Store {
             .collect::<Result<Vec<_>, _>>()?;
         let ids = ids.iter().map(|id| readable(uuid(id)));
         ids.filter_map(Result::transpose).collect()
+    }
+}
+
+/// Returns the number by which the tables name a session whose parts are read without the session itself.
+///
+/// # Errors
+/// [`StoreError::Malformed`] if its row has another id than the index that it was found by.
+pub(super) fn checked_key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+    let key = key(connection, id)?;
+    let mut select = connection.prepare_cached("SELECT id = ?2 FROM session WHERE key = ?1")?;
+    match select.query_row(params![key, id.to_string()], |row| row.get(0)) {
+        Ok(true) => Ok(key),
+        _ => Err(malformed("id")),
     }
 }
 

@@ -33,7 +33,7 @@ const KEY_ROUNDS: u32 = 256_000;
 const SEAL_ROUNDS: u32 = 2;
 /// Each byte of the salt is combined with this for the seals.
 const SEAL_SALT_MASK: u8 = 0x3a;
-/// What stands in a plain file where a protected one has its salt.
+/// First bytes of a plain file, where a protected one has its salt.
 pub(super) const MAGIC: &[u8; SALT_BYTES] = b"SQLite format 3\0";
 
 /// The key of a protected library. It is never printed, and wiped from memory when its last copy is dropped.

@@ -28,14 +28,14 @@ const BYTES_A_LOOK: u64 = 1 << 17;
 /// Percent of the work that are done once everything is copied; the rest is the check.
 pub const COPIED_PERCENT: u8 = 50;
 
-/// How far the making of a copy is, and whether it is to end; shared by the thread that makes it and the one that waits.
+/// Progress of a copy, and whether it is cancelled; shared by the thread that makes it and the one that waits.
 #[derive(Clone, Debug, Default)]
 pub struct CopyWatch {
     percent: Arc<AtomicUsize>,
     cancelled: Arc<AtomicBool>,
 }
 
-/// What a copy is to be made of, and under which key.
+/// An order to copy a library under a key.
 #[derive(Clone, Debug)]
 pub struct CopyOrder {
     library: PathBuf,
@@ -70,7 +70,8 @@ impl CopyWatch {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    fn is_cancelled(&self) -> bool {
+    /// Returns `true` if the copy is cancelled.
+    pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }
 

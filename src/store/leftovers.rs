@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::log::with_suffix;
 use super::overwrite::NamelessFile;
 
-/// What the name of a copy ends with.
+/// Ending of the name of an unfinished copy.
 const COPY_ENDING: &str = ".new";
 
 /// Removes a copy that a crash left beside a library. Nobody may be making one.

@@ -48,7 +48,7 @@ impl Store {
     pub fn list_fields(&self, session: Uuid) -> Result<Option<ListFields>, StoreError> {
         let sql = "SELECT name, organisation, answered, visible, decisive, pressure_before, pressure_after,
                 meeting_day, discuss FROM listed WHERE session = ?1";
-        let key = find::key(&self.connection, session)?;
+        let key = find::checked_key(&self.connection, session)?;
         if self.rows(&[SessionKey(key)])?.is_empty() {
             return Ok(None);
         }

@@ -23,7 +23,7 @@ impl Store {
 
     /// Loads the client's position in the walk through a session.
     pub fn walk(&self, id: Uuid) -> Result<WalkState, StoreError> {
-        walk::load(&self.connection, find::key(&self.connection, id)?)
+        walk::load(&self.connection, find::checked_key(&self.connection, id)?)
     }
 }
 

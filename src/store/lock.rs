@@ -23,7 +23,7 @@ use super::wait;
 /// The files that this process has locked.
 static HELD: LazyLock<Mutex<HashSet<FileId>>> = LazyLock::new(Mutex::default);
 
-/// What the name of a lock file beside a library ends with.
+/// Ending of the name of a lock file beside a library.
 const LOCK_FILE_ENDING: &str = ".lock";
 /// Number of times the lock is tried: a reader may hold it for a moment to see whether anybody is writing.
 const LOCK_TRIES: u32 = 5;
@@ -37,7 +37,7 @@ pub(super) struct Lock {
     kind: LockKind,
 }
 
-/// What the lock is on.
+/// Kind of file that the lock is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LockKind {
     /// The library file itself.

@@ -36,7 +36,7 @@ const FILE_HEAD_BYTES: usize = 100;
 const VERSION_OFFSET: u64 = 60;
 const LOG_HEAD_BYTES: usize = 32;
 const FRAME_HEAD_BYTES: usize = 24;
-/// What a disk writes at once at the least.
+/// Smallest number of bytes that a disk writes at once.
 const SECTOR_BYTES: usize = 512;
 /// First byte of a page that is a leaf of a table.
 const TABLE_LEAF: u8 = 0x0d;

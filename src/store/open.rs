@@ -292,8 +292,8 @@ impl Store {
             .pragma_query_value(None, "page_count", |row| row.get(0))?)
     }
 
-    /// Remembers that the library is damaged: nothing is written into it any more, also when it is opened again, until
-    /// another file lies there.
+    /// Remembers that the library is damaged: nothing more is written to it, even if it is opened again, until
+    /// another file takes its place.
     pub fn note_damage(&self, detail: &str) {
         if self.access == Access::Write && self.damage.replace(Some(detail.to_owned())).is_none() {
             damage::mark(self.path(), log::state(&self.connection).ok());

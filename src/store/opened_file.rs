@@ -28,7 +28,7 @@ pub(super) struct OpenedFile {
     content: Option<Content>,
 }
 
-/// What the file of a library that is written to may hold.
+/// The file of a library that is written to, with the states it may have.
 #[derive(Debug)]
 struct Content {
     file: File,
@@ -96,7 +96,7 @@ impl OpenedFile {
         }
     }
 
-    /// Finds the stamp again after the pages of the file were arranged anew.
+    /// Finds the stamp again after the pages of the file were rearranged.
     pub(super) fn pages_moved(&self, connection: &Connection) -> Result<(), StoreError> {
         if let Some(content) = &self.content {
             content.stamp_page.set(log::stamp_page(connection)?);

@@ -29,6 +29,11 @@ impl Passphrase {
         self.0.expose_secret().is_empty()
     }
 
+    /// Returns `true` if it has characters that no keyboard types into a field, such as a line break.
+    pub fn has_control_characters(&self) -> bool {
+        self.0.expose_secret().chars().any(char::is_control)
+    }
+
     /// Returns its words, for the derivation of a key, an estimate of its strength, and the emergency sheet.
     pub(crate) fn words(&self) -> &str {
         self.0.expose_secret()

@@ -12,7 +12,7 @@ use super::open::Store;
 impl Store {
     /// Returns the tags of a session.
     pub fn tags_of(&self, session: Uuid) -> Result<Vec<String>, StoreError> {
-        load(&self.connection, find::key(&self.connection, session)?)
+        load(&self.connection, find::checked_key(&self.connection, session)?)
     }
 
     /// Returns all tags in use in alphabetical order, each with the number of its sessions outside the trash.

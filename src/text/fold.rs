@@ -74,7 +74,7 @@ fn replacement(letter: char) -> Option<&'static str> {
         'þ' => "th",
         'ɓ' | 'ƀ' => "b",
         'ð' | 'đ' | 'ɖ' | 'ɗ' => "d",
-        // as in passports
+        // as passports transliterate it
         'ə' | 'ǝ' | 'ɛ' => "e",
         'ƒ' => "f",
         'ǥ' | 'ɣ' => "g",

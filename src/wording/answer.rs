@@ -4,7 +4,7 @@ use crate::session::{Cell, SharedSession, Value, form_of};
 use crate::text::{Texts, dates, numbers};
 use crate::workbook::Form;
 
-/// How an answer is worded.
+/// Style in which an answer is worded.
 #[derive(Clone, Copy)]
 pub struct AnswerStyle<'a> {
     /// The texts whose language decides how numbers and dates are written.

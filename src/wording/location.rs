@@ -5,8 +5,8 @@ use crate::workbook::Question;
 
 /// Returns the label of a question or of one of its rows, in the session's language.
 ///
-/// A row that isn't shown, because it was removed or is private, is labelled by its question alone; a
-/// question that the workbook doesn't have by its id.
+/// A row without a title, or one that isn't shown because it was removed or is private, is labelled by its question alone;
+/// a question that the workbook doesn't have by its id.
 pub fn location_label(shared: &SharedSession, location: &Location) -> String {
     let tag = shared.workbook().language(shared.language());
     let Some(question) = shared.workbook().question(&location.question) else {
@@ -18,8 +18,10 @@ pub fn location_label(shared: &SharedSession, location: &Location) -> String {
         .as_ref()
         .and_then(|id| rows.iter().find(|row| row.id == *id));
     match row {
-        Some(row) => format!("{} – {}", question.label(tag), row.label(tag)),
-        None => question.label(tag).to_owned(),
+        Some(row) if !row.label(tag).trim().is_empty() => {
+            format!("{} – {}", question.label(tag), row.label(tag))
+        }
+        _ => question.label(tag).to_owned(),
     }
 }
 
@@ -91,6 +93,10 @@ mod tests {
         };
         assert_eq!(label("r1"), "Meine Zeile");
         assert_eq!(label("r2"), question.label("de"));
+        assert_eq!(
+            location_label(&shared, &Location::row("musts", "r2")),
+            question.label("de")
+        );
     }
 
     #[test]

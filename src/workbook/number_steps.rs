@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-/// How far from a whole number of steps a number may lie, in steps.
+/// Greatest distance of a number from a whole number of steps, in steps.
 const STEP_TOLERANCE: f64 = 1e-6;
-/// How many steps above the least number an example lies.
+/// Number of steps above the least number at which an example lies.
 const EXAMPLE_STEPS: f64 = 5.0;
 
 /// Bounds of a number, and the distance between two, counted from the lower bound.

@@ -89,8 +89,13 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
     );
     fs::write(place.path("file"), "").unwrap();
     let file = place.refused(&["backup", "--to", "file", "--language", "en"]);
-    assert!(file.contains("isn’t there"), "{file}");
+    assert!(file.contains("is a file, not a folder"), "{file}");
     assert_eq!(names(backup.parent().unwrap()).len(), 1);
+    fs::remove_dir_all(backup.parent().unwrap()).unwrap();
+    fs::write(backup.parent().unwrap(), "meine Datei").unwrap();
+    let file = place.refused(&["backup"]);
+    assert!(file.contains("kein Ordner, sondern eine Datei"), "{file}");
+    assert_eq!(fs::read(backup.parent().unwrap()).unwrap(), b"meine Datei");
 }
 
 #[test]

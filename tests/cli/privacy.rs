@@ -76,6 +76,14 @@ fn a_session_that_is_not_there_is_refused_and_nothing_erased() {
     assert_eq!(place.run(&["erase", "--yes"]).code, 2, "it has to be said what");
     let nothing = place.done(&["erase", "--rest"]);
     assert_eq!(nothing.trim(), "Es war nichts nachzuholen.");
+    let empty = place.done(&["erase", "--trash", "--yes"]);
+    assert_eq!(empty.trim(), "Der Papierkorb ist leer.");
+    let records = place.json(&["erased", "--json"]);
+    assert_eq!(
+        records.as_array().map(Vec::len),
+        Some(0),
+        "no record of nothing: {records}"
+    );
 }
 
 #[test]

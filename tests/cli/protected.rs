@@ -196,3 +196,47 @@ fn a_kill_at_any_moment_leaves_the_old_library_or_the_new_one() {
     }
     assert!(killed > 0, "{finished} finished");
 }
+
+#[test]
+fn a_passphrase_from_a_variable_is_what_could_be_typed() {
+    let place = Place::new();
+    // a line break at the end is the script's, as the terminal takes it for the end of the line
+    done(&place, &["sample", "1"], &[current("abc Wort def\r\n")]);
+    done(&place, &["list"], &[current("abc Wort def")]);
+    done(&place, &["list"], &[current("abc Wort def\n")]);
+    refused(&place, &["list"], &[current(" abc Wort def")]);
+    let refusal = refused(
+        &place,
+        &["change-passphrase"],
+        &[current("abc Wort def"), new("zwei\nZeilen hier")],
+    );
+    assert!(refusal.contains("Zeilenumbrüche"), "{refusal}");
+    let created = ["--library", "new.funkenbuch", "sample", "1"];
+    let refusal = refused(&place, &created, &[current("mit\tTabulator")]);
+    assert!(refusal.contains("Steuerzeichen"), "{refusal}");
+    assert!(!place.path("new.funkenbuch").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_passphrase_that_is_no_text_makes_no_library_without_one() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let latin = std::ffi::OsStr::from_bytes(b"caf\xe9");
+    for variable in ["FUNKENBUCH_PASSPHRASE", "FUNKENBUCH_NEW_PASSPHRASE"] {
+        let command = if variable == "FUNKENBUCH_PASSPHRASE" {
+            &["sample", "1"][..]
+        } else {
+            &["protect"]
+        };
+        let output = place.command().args(command).env(variable, latin).output();
+        let ended = Ended::of(output.unwrap());
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{}", ended.err);
+        assert!(
+            ended.err.contains(variable) && ended.err.contains("UTF-8"),
+            "{}",
+            ended.err
+        );
+    }
+    assert_eq!(done(&place, &["list"], &[]), "Keine Sitzung.\n");
+}

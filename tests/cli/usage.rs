@@ -33,6 +33,17 @@ fn wrong_usage_ends_with_two_and_a_sentence() {
             .err
             .contains("Den Befehl „dance“ gibt es nicht.")
     );
+    for words in [
+        &["export", "--to", "x", "--as", "json"][..],
+        &["handout", "--to", "x.pdf"],
+    ] {
+        let ended = place.run(words);
+        assert!(
+            ended.err.contains("SITZUNG, --all oder ein Filter") && !ended.err.contains('|'),
+            "{words:?}: {}",
+            ended.err
+        );
+    }
     for words in [&["compare"][..], &["compare", "abcd"], &["show"]] {
         let ended = place.run(words);
         assert!(

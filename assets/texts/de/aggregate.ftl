@@ -4,7 +4,7 @@ aggregate-figures = { $before } → { $now }
 aggregate-course-one = { $name }: { $from } ({ $first }), zuletzt { $to } ({ $last }).
 aggregate-course-told = Von { $first } bis { $last }: { $parts }.
 aggregate-course-once = Bisher nur ein Eintrag: { $day }.
-aggregate-course-open = Noch nichts steht zweimal; ein Verlauf braucht zwei Sitzungen.
+aggregate-course-open = Noch ist nichts zweimal beantwortet; ein Verlauf braucht zwei Sitzungen.
 aggregate-course-at = { $day }: { $figure }
 aggregate-course-detail = { $name }: { $parts }.
 

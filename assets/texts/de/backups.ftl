@@ -43,6 +43,8 @@ backups-remind-go = Sicherungen ansehen
 
 backups-gone = Der Ordner für Sicherungen „{ $path }“ ist nicht da.
 backups-gone-advice = Liegt er auf einem Stick oder einer zweiten Platte, schließen Sie den Datenträger an und sichern Sie noch einmal. Sonst wählen Sie unter „Sicherungen“ einen anderen Ordner.
+backups-no-folder = „{ $path }“ ist kein Ordner, sondern eine Datei.
+backups-no-folder-advice = Dort gehen die Sicherungen hin. Geben Sie der Datei einen anderen Namen, oder wählen Sie unter „Sicherungen“ einen anderen Ordner, und sichern Sie noch einmal. Die Bibliothek ist davon nicht betroffen.
 backups-read-only = In den Ordner für Sicherungen „{ $path }“ lässt sich nichts schreiben.
 backups-read-only-advice = Heben Sie seinen Schreibschutz auf, oder wählen Sie unter „Sicherungen“ einen anderen Ordner. Die Bibliothek ist davon nicht betroffen.
 backups-full = Der Datenträger mit dem Ordner für Sicherungen „{ $path }“ ist voll.

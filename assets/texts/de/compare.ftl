@@ -35,7 +35,7 @@ compare-reworded-here = Wortlaut geändert.
 compare-then = { $head } { $day }: „{ $words }“
 compare-not-asked = nicht gefragt
 compare-unanswered = ohne Antwort
-compare-untitled = Ohne Namen
+compare-untitled = Zeile ohne Titel
 compare-heard = { $day }: { $words }
 compare-heard-changed = { $day }: { $words } (geändert)
 compare-needs-two = Zum Vergleichen braucht es mindestens zwei Sitzungen.
@@ -50,7 +50,7 @@ charts-save-named = Speichern als …: { $title }
 charts-png = Bild (PNG)
 charts-svg = Bild zum Weiterverarbeiten (SVG)
 charts-csv = Tabelle (CSV)
-charts-saved = Gesichert: { $path }
+charts-saved = Gespeichert: { $path }
 charts-path = Wohin die Abbildung soll
 charts-kind = Abbildung
 

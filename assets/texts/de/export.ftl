@@ -27,21 +27,21 @@ export-client = Klient*in
 export-workbook = Arbeitsbuch
 export-version = Version
 export-language = Sprache
-export-status = Stand
+export-status = Ausgefüllt
 export-begun = Begonnen
 export-last-changed = Zuletzt geändert
 export-answered = Beantwortet
 export-visible = Gefragt
 export-decisive = Entscheidende Antwort
 export-before = Müssen vorher
-export-after = Müssen nachher
+export-after = Müssen jetzt
 export-meeting = Gespräch am
 export-discuss = Zum Besprechen
 export-review = Status
 export-tags = Schlagwörter
-export-question-id = Kürzel der Frage
-export-row-id = Kürzel der Zeile
-export-column-id = Kürzel der Spalte
+export-question-id = Kennung der Frage
+export-row-id = Kennung der Zeile
+export-column-id = Kennung der Spalte
 export-marked = Kennzeichen
 export-state-new = neu
 export-state-read = gelesen
@@ -54,9 +54,9 @@ export-leaflet-title = Datenkopie: Ihre Daten aus Funkenbuch, Stand { $day }
 export-leaflet-greeting = Guten Tag { $name },
 export-leaflet-greeting-nobody = Guten Tag,
 export-leaflet-contents = in diesem Ordner liegt, was Ihre Beratung in Funkenbuch von Ihnen aufbewahrt und sehen kann: { $sessions ->
-    [one] eine Sitzung
-   *[other] { $sessions } Sitzungen
-}, jede in drei Formen.
+    [one] eine Sitzung in drei Formaten
+   *[other] { $sessions } Sitzungen, jede in drei Formaten
+}.
 export-leaflet-pdf = .pdf  zum Lesen und Drucken
 export-leaflet-markdown = .md   als Text, den jedes Textprogramm öffnet
 export-leaflet-json = .json als Datei, die jedes Funkenbuch importieren kann
@@ -74,6 +74,6 @@ export-leaflet-private = Was Sie mit „nur für mich“ gekennzeichnet haben, l
 export-leaflet-step-open = Öffnen Sie in Funkenbuch Ihre eigene Sitzung.
 export-leaflet-step-go = Gehen Sie zur letzten Station und dort auf die letzte Seite.
 export-leaflet-step-take = Wählen Sie „{ $button }“, und bestätigen Sie die Nachfrage.
-export-leaflet-step-keep = Sichern Sie die Datei an einem Ort, an den nur Sie kommen, zum Beispiel auf einem eigenen Stick.
+export-leaflet-step-keep = Speichern Sie die Datei an einem Ort, an den nur Sie kommen, zum Beispiel auf einem eigenen Stick.
 export-leaflet-several = Haben Sie mehrere Sitzungen, gilt das für jede von ihnen.
 export-leaflet-notes = Auch die Notizen, die sich Ihre Beratung gemacht hat, liegen nicht hier. Fragen Sie danach, wenn Sie sie wissen möchten.

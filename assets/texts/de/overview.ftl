@@ -37,4 +37,4 @@ overview-hidden =
        *[other] { $hidden } Gruppen sind nicht gezeigt, weil in ihnen zu wenige Klient*innen sind oder sich zu wenige aus ihnen errechnen ließen.
     }
 
-overview-about = Überblick über alle oder ausgewählte Sitzungen, nie über weniger als fünf Klient*innen
+overview-about = Überblick über alle oder gefilterte Sitzungen, nie über weniger als fünf Klient*innen

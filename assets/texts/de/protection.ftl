@@ -27,6 +27,8 @@ protection-differ = Die beiden Eingaben sind verschieden. Es hat sich nichts ge�
 protection-weak = Diese Passphrase ist leicht zu erraten. Besser sind vier oder mehr Wörter, die nichts miteinander zu tun haben.
 protection-no-terminal = Die Passphrase lässt sich hier nicht erfragen.
     Rufen Sie Funkenbuch in einem Terminal auf, oder legen Sie die Passphrase für Skripte in die Umgebungsvariable { $variable }.
+protection-no-text = In { $variable } steht kein UTF-8-Text. Es hat sich nichts geändert. Stellen Sie die Ausgabe, aus der er kommt, auf UTF-8 um, oder löschen Sie die Variable; dann wird auf dem Terminal gefragt.
+protection-not-typeable = Eine neue Passphrase darf keine Zeilenumbrüche, Tabulatoren oder anderen Steuerzeichen enthalten: Im Fenster lassen sie sich nicht eingeben. Es hat sich nichts geändert.
 protection-protected = Die Bibliothek ist jetzt mit der Passphrase geschützt.
 protection-unprotected = Die Bibliothek ist nicht mehr geschützt: Wer die Datei hat, kann alles darin lesen.
 protection-changed = Die Bibliothek hat jetzt die neue Passphrase.

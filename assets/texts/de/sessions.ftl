@@ -24,7 +24,7 @@ sessions-must-after = Müssen jetzt
 sessions-must-shift = Müssen, Veränderung
 sessions-discuss = besprechen
 sessions-review = Status
-sessions-tags = Tags
+sessions-tags = #
 sessions-tags-alone = Schlagwörter
 sessions-meeting = Gespräch
 sessions-workbook = Arbeitsbuch
@@ -75,7 +75,7 @@ sessions-filters-near = heute und in den nächsten sieben Tagen
 sessions-filters-past = vorbei, noch nicht besprochen
 sessions-filters-meeting-from = Gespräch von
 sessions-filters-meeting-to = Gespräch bis
-sessions-filters-unclear = Diesen Tag verstehe ich nicht. Zum Beispiel: 1.10., Freitag, 1. Oktober 2025.
+sessions-filters-unclear = Als Tag ist das nicht zu verstehen. Zum Beispiel: 1.10., Freitag, 1. Oktober 2025.
 sessions-filters-done = Fertig
 sessions-filters-clear = Alle entfernen
 
@@ -125,7 +125,7 @@ sessions-tags-of = { $count ->
     [one] Schlagwörter der Sitzung
    *[other] Schlagwörter von { $count } Sitzungen
 }
-sessions-new-tag = Neuer Tag
+sessions-new-tag = Neues Schlagwort
 sessions-new-tag-hint = Mehrere mit Komma trennen, Eingabe fügt hinzu
 sessions-tags-done = Übernehmen
 

@@ -14,7 +14,7 @@ transfer-listed = { $count ->
     [one] Die eine, die die Liste zeigt
    *[other] Alle { $count }, die die Liste zeigt
 }
-transfer-form = Form
+transfer-form = Format
 transfer-form-sessions = Tabelle, eine Zeile je Sitzung (CSV)
 transfer-form-answers = Tabelle, eine Zeile je Antwort (CSV)
 transfer-form-markdown = Text, eine Datei je Sitzung (Markdown)
@@ -65,7 +65,7 @@ transfer-more-left-out = … und { $count } weitere.
 transfer-open-folder = Ordner öffnen
 transfer-done = Fertig
 
-transfer-import-note = Eine Datei mit einer Sitzung, oder ein Ordner: Dann werden alle Sitzungen darin und in seinen Unterordnern importiert.
+transfer-import-note = Eine Datei mit einer Sitzung (.json, oder ein Blatt oder Formular als .pdf), oder ein Ordner: Dann werden alle Sitzungsdateien (.json) darin und in seinen Unterordnern importiert.
 transfer-import-from = Datei oder Ordner
 transfer-import-replace = Auch ersetzen, was hier seither geändert wurde
 transfer-import-go = Importieren

@@ -3,7 +3,7 @@
 versions-title = Frühere Fassungen
 versions-one = Fassung vom { $day }, { $time }
 versions-sitting = bevor weitergeschrieben wurde
-versions-import = ersetzt durch eine eingelesene Datei
+versions-import = ersetzt durch eine importierte Datei
 versions-conflict = nicht gewählt, als zwei Fassungen vorlagen
 versions-restore = ersetzt durch eine zurückgeholte Fassung
 versions-changes = Was sich seitdem geändert hat

@@ -37,13 +37,13 @@ workbooks-sessions = { $count ->
    *[other] { $count } Sitzungen
 }
 workbooks-gives = Auswertung: { $what }
-workbooks-gives-nothing = Auswertung: keine Bilder und Hinweise, denn keine Frage trägt eine Rolle dafür
+workbooks-gives-nothing = Auswertung: keine Bilder und nichts unter „Was auffällt“, denn keine Frage trägt eine Rolle dafür
 workbooks-gives-pressure = Müssen vorher und jetzt
 workbooks-gives-musts = Muss-Liste
 workbooks-gives-wants = Müssen und Wollen
 workbooks-gives-map = Landkarte
 workbooks-gives-attitude = Haltung
-workbooks-gives-decisive = Die Frage
+workbooks-gives-decisive = die entscheidende Frage
 workbooks-gives-plans = Vorhaben
 workbooks-gives-balance = Wörter
 workbooks-file = Aus der Datei „{ $path }“
@@ -65,7 +65,7 @@ workbooks-unknown-advice = Nennen Sie eines davon oder die Datei eines anderen, 
 workbooks-reserved = „{ $id }“ ist die Kennung eines Arbeitsbuchs, das Funkenbuch mitbringt.
 workbooks-reserved-advice = Geben Sie Ihrem Arbeitsbuch in der Zeile „id = …“ eine eigene Kennung.
 
-workbooks-cli-workbook = Das Arbeitsbuch: sein Name (id) oder eine Datei; ohne diese Angabe das übliche
+workbooks-cli-workbook = Das Arbeitsbuch: seine Kennung (id) oder eine Datei; ohne diese Angabe das übliche
 workbooks-cli-client = Wem die Sitzung gehört: Name oder Nummer einer Person, die es schon gibt
 workbooks-cli-check = Bibliothek und Arbeitsbücher durchsehen, oder eine Arbeitsbuch-Datei
 workbooks-cli-check-file = Eine Arbeitsbuch-Datei: nur sie wird durchgesehen

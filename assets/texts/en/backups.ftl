@@ -43,6 +43,8 @@ backups-remind-go = See the backups
 
 backups-gone = The backup folder “{ $path }” isn’t there.
 backups-gone-advice = If it is on a USB stick or another disk, plug that in and back up again. Otherwise, choose a different folder under “Backups”.
+backups-no-folder = “{ $path }” is a file, not a folder.
+backups-no-folder-advice = Backups are stored there. Rename the file, or choose a different folder under “Backups”, and back up again. The library isn’t affected.
 backups-read-only = Nothing can be written to the backup folder “{ $path }”.
 backups-read-only-advice = Remove its write protection, or choose a different folder under “Backups”. The library isn’t affected.
 backups-full = The disk with the backup folder “{ $path }” is full.

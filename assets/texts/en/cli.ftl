@@ -30,7 +30,7 @@ cli-list = List the sessions, most recently changed first
 cli-list-search = Only sessions that contain all of these words
 cli-show = Show a session
 cli-import = Import sessions from files; each file is imported in full or not at all
-cli-import-files = Session files, or folders with session files
+cli-import-files = Files with sessions (.json, .pdf), or folders with session files (.json)
 cli-import-replace = Replace a session even if it has been changed here
 cli-export = Export sessions to a folder: the ones you name, those that match the filters, or all
 cli-export-to = The folder; it is created if it doesn’t exist
@@ -66,7 +66,7 @@ cli-sampled = { $added ->
     [one] One session has been added.
    *[other] { $added } sessions have been added.
 }
-cli-check-repair = Rebuild the search index if it doesn’t match the sessions
+cli-check-repair = Rebuild the search index and the list if they don’t match the sessions, and remove anything damaged that no session needs
 cli-index-rebuilt = The search index and the list didn’t match the sessions, so both have been rebuilt. Where the status or the client could not be read, they have been reset.
 cli-checked = No problems in “{ $path }”: { $sessions ->
     [one] one session
@@ -84,10 +84,11 @@ cli-checked-rest = No other problems in “{ $path }”: { $sessions ->
 }.
 cli-log-left = Everything is saved. Some of it is still in “{ $path }-wal”, because another program is reading “{ $path }” or the file can’t be written just now. If you copy the library now, copy both files.
 
-cli-see-help = For more, try: funkenbuch --help
+cli-see-help = For more, try --help, by itself or after a command.
 cli-unknown-command = There is no command “{ $command }”.
 cli-unknown-argument = “{ $argument }” can’t be used here.
 cli-missing-argument = Something is missing: { $argument }.
+cli-missing-sessions = Say which ones: SESSION, --all or a filter, such as --workbook.
 cli-missing-value = “{ $argument }” needs a value.
 cli-bad-value = “{ $value }” can’t be used with { $argument }.
 cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.

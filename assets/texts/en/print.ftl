@@ -51,4 +51,4 @@ print-cli-printer = The printer; the default printer if not given
 print-cli-copies = How many copies, from 1 to 99
 print-cli-both-sides = Print on both sides of the paper
 print-cli-word-printer = PRINTER
-print-cli-kind = What is printed: meeting is the meeting sheet, answers are all answers, followup is what was agreed and planned, consultant is the sheet for the consultant
+print-cli-kind = What to print: meeting (the meeting sheet), answers (all answers), followup (what was agreed and planned) or consultant (the consultant’s sheet)

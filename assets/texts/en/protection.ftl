@@ -27,6 +27,8 @@ protection-differ = The two passphrases don’t match. Nothing has changed.
 protection-weak = This passphrase is easy to guess. Four or more words that have nothing to do with each other are better.
 protection-no-terminal = There is no terminal here to ask for the passphrase.
     Run Funkenbuch in a terminal, or, for scripts, put the passphrase in the environment variable { $variable }.
+protection-no-text = { $variable } doesn’t hold UTF-8 text. Nothing has changed. Convert it to UTF-8, or unset the variable to be asked on the terminal.
+protection-not-typeable = A new passphrase can’t contain line breaks, tabs or other control characters, as they can’t be typed in the window. Nothing has changed.
 protection-protected = The library is now protected by the passphrase.
 protection-unprotected = The library is no longer protected: anyone who has the file can read everything in it.
 protection-changed = The library now has the new passphrase.

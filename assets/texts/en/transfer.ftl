@@ -65,7 +65,7 @@ transfer-more-left-out = … and { $count } more.
 transfer-open-folder = Open the folder
 transfer-done = Done
 
-transfer-import-note = Choose a file with a session, or a folder: every session in it and in its subfolders will be imported.
+transfer-import-note = Choose a file with a session (.json, or a handout or form as .pdf), or a folder: every session file (.json) in it and in its subfolders will be imported.
 transfer-import-from = File or folder
 transfer-import-replace = Also replace sessions that have since been changed here
 transfer-import-go = Import

@@ -20,7 +20,7 @@ pub(super) fn answers_ui(ui: &mut Ui, open: &mut bool, [cancel, confirm]: [&str;
     confirmed
 }
 
-/// The buttons below what is filled in: the first one acts on it, the other cancels.
+/// The buttons below the fields of a dialog: the first one confirms, the other cancels.
 pub(super) struct ActionButtons<'a> {
     /// The words of the first.
     pub words: &'a str,

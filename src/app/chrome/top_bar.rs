@@ -3,6 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::logo;
+use crate::app::kit::galley::lay_out_line;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
@@ -15,9 +16,7 @@ use crate::service::{Op, Theme};
 use crate::text::{Language, Texts, dates};
 
 /// From this width (in points) on the program's name is shown on all screens.
-const BRAND_FROM_WIDTH: f32 = 560.0;
-/// From this width (in points) on the time of the last save has a word.
-const SAVE_WORDS_FROM_WIDTH: f32 = 120.0;
+const BRAND_FROM_WIDTH: f32 = 640.0;
 /// From this width (in points) on the client's name is shown.
 const NAME_FROM_WIDTH: f32 = 700.0;
 
@@ -193,19 +192,29 @@ fn step_ui(
     }
 }
 
-/// Shows the save state.
+/// Shows the save state in one line: of the last save its time alone where there is no room for a word.
 fn saved_ui(ui: &mut Ui, state: &AppState, texts: &Texts) {
-    let narrow = ui.available_width() < SAVE_WORDS_FROM_WIDTH;
+    let colour = theme::colours(ui.ctx()).secondary;
+    let fits = |words: &str| {
+        let line = lay_out_line(ui, words, Step::Small, colour, f32::INFINITY);
+        line.size().x <= ui.available_width()
+    };
     let words = match state.save_state() {
         SaveState::Nothing => return,
         SaveState::NotKept => texts.unkept_not_kept().to_owned(),
         SaveState::ReadOnly => texts.top_read_only().to_owned(),
         SaveState::Saving => texts.top_saving().to_owned(),
         SaveState::NotSaved => texts.top_not_saved().to_owned(),
-        SaveState::Saved(at) if narrow => dates::time(&at.local()),
-        SaveState::Saved(at) => texts.top_saved(dates::time(&at.local())),
+        SaveState::Saved(at) => {
+            let time = dates::time(&at.local());
+            let saved = [texts.top_saved(time.as_str()), time];
+            let Some(words) = saved.into_iter().find(|words| fits(words)) else {
+                return;
+            };
+            words
+        }
     };
-    text::small(ui, &words);
+    text::line_of_runs(ui, &[(words, Step::Small, colour)]);
 }
 
 fn language_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {

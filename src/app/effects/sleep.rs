@@ -76,7 +76,7 @@ mod login_service {
             if signal.body().deserialize::<bool>()? {
                 while allows.try_recv().is_ok() {}
                 tell();
-                // whatever comes first
+                // until sleep is allowed or the delay is over, whichever comes first
                 let _ = allows.recv_timeout(MAX_DELAY);
                 drop(delay.take());
             } else if delay.is_none() {

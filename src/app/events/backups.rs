@@ -57,7 +57,7 @@ pub(super) fn copy_put_aside(state: &mut AppState, path: &Path) {
     }
 }
 
-/// Tells how a job about backups ended that no screen shows. One that nobody asked for is told of only if it failed.
+/// Reports how a backup job ended that no screen shows. One that nobody requested is only reported if it failed.
 pub(super) fn tell(state: &mut AppState, id: JobId, job: &Job, report: &JobReport) {
     for error in report.problems() {
         state.show_problem(error, Some(Cause::Job(id)));

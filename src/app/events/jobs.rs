@@ -22,7 +22,7 @@ pub(super) fn job_went_on(state: &mut AppState, id: JobId, progress: JobProgress
     }
 }
 
-/// Keeps the report for the screen that shows the job; where none does, it is told.
+/// Keeps the report for the screen that shows the job; without one, a notice reports it.
 pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
     state.outdate_gathered();
     if !report.erased.is_empty() {
@@ -70,8 +70,8 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
         return tell_of_protection(state, id, task, report);
     }
     if id == JobId::OWN {
-        // what can't be reached yet is in the deletion records
-        if report.files > 0 {
+        // what can't be reached yet is in the deletion records, and nobody has asked for it just now
+        if report.files > 0 && state.notices.passing().is_none() {
             state.show_notice(texts.erase_done().entries(0).files(report.files), None);
         }
         return;

@@ -80,7 +80,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::LogoChosen(logo), _) => logo_chosen(state, logo),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
-        // what is done in the background is not for the client
+        // background jobs are the consultant's, not the client's
         (Event::JobProgress(..), _) if state.is_handed_over() => {}
         (Event::JobFinished(id, _), _) if state.is_handed_over() => drop(state.jobs.remove(&id)),
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
@@ -274,7 +274,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
         texts.notice_show_in_folder().to_owned(),
         Message::ShowInFolder(path),
     );
-    // other programs show other files
+    // in a hand-over, other programs would give access to other files
     let reachable = (!state.is_handed_over()).then(|| open.into_iter().chain([show]));
     state.show_notice(text, reachable.into_iter().flatten());
 }

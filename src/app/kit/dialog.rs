@@ -4,7 +4,7 @@
 //! a press beside the dialog close it.
 
 use egui::accesskit::Role;
-use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
+use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui, Vec2};
 
 use super::theme::{self, CARD_ROUNDING};
 use super::{focus, scroll_by_keys, text};
@@ -32,7 +32,7 @@ const RING_ROOM: Margin = Margin::same(6);
 /// Number of frames in which a dialog looks for a widget to focus.
 const FRAMES_TO_A_WIDGET: u8 = 2;
 
-/// What takes the focus in a dialog in this frame.
+/// The widget that takes the focus in a dialog in this frame.
 #[derive(Clone, Copy, Debug)]
 enum FirstFocus {
     /// Nothing: the dialog has it already.
@@ -43,11 +43,15 @@ enum FirstFocus {
     Title,
 }
 
-/// Where the focus is on its way into a dialog and back.
+/// State of the focus on its way into a dialog and back.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     /// The widget that had the focus before.
     before: Option<Id>,
+    /// The widget that had it when the dialog was painted last.
+    inside: Option<Id>,
+    /// The window's size then.
+    window: Vec2,
     /// Whether the dialog has got the focus.
     given: bool,
     /// Number of frames in which it has tried to focus a widget.
@@ -67,13 +71,20 @@ impl State {
         }
     }
 
-    fn after_frame(self, given: bool) -> Self {
-        let attempts = self.attempts.saturating_add(1);
+    fn after_frame(self, inside: Option<Id>, window: Vec2) -> Self {
         Self {
-            given,
-            attempts,
+            given: self.given || inside.is_some_and(|id| Some(id) != self.before),
+            inside,
+            window,
+            attempts: self.attempts.saturating_add(1),
             ..self
         }
+    }
+
+    /// Returns `true` if what was shown meanwhile has taken the focus, as the heading of another screen does.
+    fn is_taken(self, ctx: &Context) -> bool {
+        let focused = ctx.memory(Memory::focused);
+        focused.is_some() && focused != self.inside && focused != self.before
     }
 }
 
@@ -164,13 +175,13 @@ impl<'a> Dialog<'a> {
                 ui.set_max_height(room);
                 content(ui, (self.title, state.first_focus()), room, open)
             });
-        let given =
-            state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
-        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(given)));
+        let inside = ctx.memory(Memory::focused);
+        ctx.data_mut(|data| data.insert_temp(self.id, state.after_frame(inside, window)));
         if modal.should_close() {
             *open = false;
         }
-        if !*open {
+        // in a window of another size its place follows from the size that it has just got
+        if !*open || window != state.window {
             ctx.request_repaint();
         }
         Some(modal.inner)
@@ -178,6 +189,10 @@ impl<'a> Dialog<'a> {
 
     fn give_back(&self, ctx: &Context, state: Option<State>) {
         let Some(state) = state else { return };
+        if state.is_taken(ctx) {
+            ctx.data_mut(|data| data.remove_temp::<State>(self.id));
+            return;
+        }
         if let Some(before) = state.before {
             ctx.memory_mut(|memory| memory.request_focus(before));
         }

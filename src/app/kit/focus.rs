@@ -1,9 +1,27 @@
 //! The keyboard focus: its ring, and its way into popups.
 
 use egui::accesskit::Action;
-use egui::{Context, EventFilter, FocusDirection, Id, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{
+    Context, EventFilter, FocusDirection, Id, LayerId, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui,
+};
 
 use super::theme::{self, RING_WIDTH};
+
+/// A widget that can have the focus, where it was painted.
+#[derive(Clone, Copy)]
+struct Stop {
+    id: Id,
+    layer: LayerId,
+    rect: Rect,
+    is_visible: bool,
+}
+
+/// The widgets of a frame that can have the focus, and the one that had it after the frame before.
+#[derive(Clone, Default)]
+struct Stops {
+    painted: Vec<Stop>,
+    holder: Option<Stop>,
+}
 
 /// Paints the ring around a widget that has the focus, and scrolls to it when it has just got the focus.
 pub fn mark(ui: &Ui, response: &Response, rounding: u8) {
@@ -12,12 +30,61 @@ pub fn mark(ui: &Ui, response: &Response, rounding: u8) {
 
 /// Does the same around a rectangle that differs from the widget's.
 pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
+    remember(ui, response);
     if response.has_focus() {
         ring(ui, rect, rounding);
     }
     if response.gained_focus() && !response.is_pointer_button_down_on() {
         ui.scroll_to_rect(rect.expand(24.0), None);
     }
+}
+
+fn remember(ui: &Ui, response: &Response) {
+    if !response.enabled() {
+        return;
+    }
+    let stop = Stop {
+        id: response.id,
+        layer: response.layer_id,
+        rect: response.rect,
+        is_visible: ui.is_rect_visible(response.rect),
+    };
+    ui.data_mut(|data| {
+        let stops: &mut Stops = data.get_temp_mut_or_default(stops_key());
+        stops.painted.push(stop);
+    });
+}
+
+fn stops_key() -> Id {
+    Id::unique("widgets that can have the focus")
+}
+
+/// Moves the focus from a widget in view that is gone, or can no longer have it, to the nearest one in view. Call it
+/// after everything is painted; where another screen is shown than before, nothing is moved.
+pub fn hand_on(ctx: &Context, is_same_screen: bool) {
+    let Stops { painted, holder } =
+        ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(stops_key())));
+    let focused = ctx.memory(Memory::focused);
+    let find = |id: Id| painted.iter().find(|stop| stop.id == id).copied();
+    let is_free = |holder: &Stop| focused.is_none_or(|focused| focused == holder.id);
+    let gone = holder.filter(|holder| is_same_screen && find(holder.id).is_none() && is_free(holder));
+    let heir = gone.filter(|gone| gone.is_visible).and_then(|gone| {
+        let distance = |stop: &Stop| stop.rect.center().distance_sq(gone.rect.center());
+        let near = painted
+            .iter()
+            .filter(|stop| stop.is_visible && stop.layer == gone.layer);
+        near.min_by(|one, other| distance(one).total_cmp(&distance(other)))
+            .copied()
+    });
+    if let Some(heir) = heir {
+        ctx.memory_mut(|memory| memory.request_focus(heir.id));
+        ctx.request_repaint();
+    }
+    let stops = Stops {
+        painted: Vec::new(),
+        holder: focused.and_then(find).or(heir),
+    };
+    ctx.data_mut(|data| data.insert_temp(stops_key(), stops));
 }
 
 /// Returns `true` while a dialog, a menu or a text field uses the keys, so that a screen leaves them alone.

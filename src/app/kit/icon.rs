@@ -153,6 +153,7 @@ impl Widget for IconButton<'_> {
         draw(ui.painter(), self.icon, response.rect.center(), ink);
         focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.name));
-        response.on_hover_text(self.name)
+        // not as a description, which would say the name twice
+        response.on_hover_ui(|ui| drop(ui.label(self.name)))
     }
 }

@@ -80,6 +80,12 @@ impl<'a> NoticeBar<'a> {
             });
             self.content(ui)
         });
+        let height = shown.response.rect.height();
+        let known = id.with("height");
+        if ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(known), height)) != height {
+            // its place is known in the next frame, as where a narrower window breaks its words into more lines
+            ui.ctx().request_repaint();
+        }
         let mut output = shown.inner;
         let is_up = self.is_up(ui.ctx(), id, shown.response.contains_pointer());
         output.over |= output.pressed.is_some() || (is_up && !self.stays);

@@ -15,7 +15,7 @@ use egui::{
 use super::edit_menu::{self, Chosen};
 use super::focus;
 
-/// What is selected in the window.
+/// The selection in the window.
 #[derive(Clone, Copy, Debug)]
 enum Selected {
     /// A part of one text, which was last painted in this pass.
@@ -24,7 +24,7 @@ enum Selected {
     All(LayerId),
 }
 
-/// What is kept between frames.
+/// State that lasts between frames.
 #[derive(Clone, Debug, Default)]
 struct State {
     selected: Option<Selected>,

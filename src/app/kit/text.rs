@@ -85,8 +85,17 @@ pub fn small(ui: &mut Ui, words: &str) -> Response {
 
 /// Shows a small note that screen readers announce when it changes.
 pub fn status(ui: &mut Ui, words: &str) -> Response {
-    let response = small(ui, words);
-    ui.ctx()
+    announced(small(ui, words))
+}
+
+/// Shows running text that screen readers announce when it changes: what has happened, above what can be done about it.
+pub fn outcome(ui: &mut Ui, words: &str) -> Response {
+    announced(body(ui, words))
+}
+
+fn announced(response: Response) -> Response {
+    response
+        .ctx
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     response
 }

@@ -4,7 +4,7 @@ use super::Message;
 use crate::service::{Passphrase, ProtectionChange};
 use crate::text::Texts;
 
-/// What is done about the protection of the library.
+/// A change of the library's protection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProtectionTask {
     /// It gets a passphrase.

@@ -6,7 +6,7 @@ use crate::app::kit::{Button, text};
 use crate::app::message::HandOverMessage;
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
-use crate::app::screens::shared::page::column_page;
+use crate::app::screens::shared::page::{announced_title, column_page};
 use crate::service::Advice;
 
 /// The page below the walk while the laptop is handed over.
@@ -23,7 +23,7 @@ impl HandedOverPage {
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         column_page(ui, 64, |ui| {
-            text::title(ui, texts.handover_page_title());
+            announced_title(ui, texts.handover_page_title());
             match &self.failure {
                 Some(advice) => {
                     text::body(ui, &advice.problem);

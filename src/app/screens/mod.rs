@@ -39,7 +39,7 @@ use crate::service::{
 };
 use crate::text::Language;
 
-/// What fills the window below the top bar.
+/// A screen, which fills the window below the top bar.
 pub enum Screen {
     /// The library is being opened.
     Opening,

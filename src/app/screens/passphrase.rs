@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::accesskit::Live;
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
@@ -22,7 +21,7 @@ const SPACIOUS_FROM_HEIGHT: f32 = 560.0;
 /// Number of wrong tries after which the file may be to blame.
 const TRIES_BEFORE_DOUBT: u32 = 3;
 
-/// What became of the last try.
+/// Reason for which the last try was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Refusal {
     /// The passphrase was wrong.
@@ -45,7 +44,7 @@ struct PassphraseModel {
     waited: bool,
 }
 
-/// What is typed.
+/// The letters that are typed.
 #[derive(Debug, Default)]
 struct PassphraseView {
     letters: SecretLetters,
@@ -69,7 +68,7 @@ pub struct PassphraseForm {
 pub struct FormWords {
     /// The button.
     pub verb: &'static str,
-    /// While the passphrase is tried.
+    /// Status while the passphrase is tried.
     pub trying: &'static str,
 }
 
@@ -179,9 +178,7 @@ fn status_ui(ui: &mut Ui, model: &PassphraseModel, words: FormWords, texts: &'st
         _ if model.waited => texts.passphrase_again().to_owned(),
         _ => return,
     };
-    let response = text::body(ui, &said);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    text::outcome(ui, &said);
 }
 
 /// Paints a page of one column for the form.
@@ -261,9 +258,7 @@ impl PassphraseScreen {
             _ => return,
         };
         ui.add_space(2.0 * theme::GRID_UNIT);
-        let said = text::body(ui, &doubt);
-        ui.ctx()
-            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        text::outcome(ui, &doubt);
         if let Some(backup) = self.backup.as_ref().filter(|backup| backup.is_plain) {
             backup_ui(ui, backup, texts, messages);
         }

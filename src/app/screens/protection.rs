@@ -19,7 +19,7 @@ const FIELD_WIDTH: f32 = 520.0;
 /// Up to this percentage the task can be cancelled.
 const MAX_CANCELLABLE_PERCENT: usize = 99;
 
-/// What is missing in the form.
+/// Something that is missing in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gap {
     /// The present passphrase.
@@ -43,6 +43,8 @@ pub struct ProtectionScreen {
     /// Words that others know of the person.
     own_words: String,
     gap: Option<Gap>,
+    /// The field that gets the keyboard, as something is missing in it.
+    focus: Option<Gap>,
     /// The job whose refusal of the present passphrase was shown.
     refused: Option<JobId>,
     focus_heading: bool,
@@ -62,6 +64,7 @@ impl ProtectionScreen {
             rating: None,
             own_words: consultant.to_owned(),
             gap: None,
+            focus: None,
             refused: None,
             focus_heading: true,
             escape: EscapeKey::default(),
@@ -107,7 +110,10 @@ impl ProtectionScreen {
             &mut focus_heading,
             messages,
             |ui, messages| match status {
-                Some(JobStatus::Running(progress)) => self.working_ui(ui, *progress, texts, messages),
+                Some(JobStatus::Running(progress)) => {
+                    // nodes of their own, so that assistive programs don't take them for what was there before
+                    ui.push_id("running", |ui| self.working_ui(ui, *progress, texts, messages));
+                }
                 Some(JobStatus::Finished(report)) => match &report.outcome {
                     JobOutcome::Done => self.done_ui(ui, settings, texts, messages),
                     JobOutcome::Failed(error) if error.is_wrong_passphrase() => {
@@ -180,6 +186,7 @@ impl ProtectionScreen {
             .shown(self.shown)
             .width(FIELD_WIDTH)
             .select_all(is_new)
+            .take_focus(self.focus.take_if(|gap| *gap == Gap::Current).is_some())
             .problem(problem)
             .show(ui);
         self.gap = self.gap.filter(|_| !output.response.changed());
@@ -194,6 +201,7 @@ impl ProtectionScreen {
             .shown(self.shown)
             .width(FIELD_WIDTH)
             .problem(problem(self.gap, Gap::New, texts.protect_missing()))
+            .take_focus(self.focus.take_if(|gap| *gap == Gap::New).is_some())
             .show(ui);
         if new.response.changed() {
             let own_words: Vec<&str> = self.own_words.split_whitespace().collect();
@@ -205,6 +213,7 @@ impl ProtectionScreen {
             .shown(self.shown)
             .width(FIELD_WIDTH)
             .problem(problem(self.gap, Gap::Again, texts.protect_differs()))
+            .take_focus(self.focus.take_if(|gap| *gap == Gap::Again).is_some())
             .show(ui);
         let changed = new.response.changed() || again.response.changed();
         self.gap = self.gap.filter(|_| !changed);
@@ -227,6 +236,7 @@ impl ProtectionScreen {
 
     fn go(&mut self, messages: &mut Vec<Message>) {
         self.gap = self.find_gap();
+        self.focus = self.gap;
         if self.gap.is_some() {
             return;
         }
@@ -251,7 +261,7 @@ impl ProtectionScreen {
             CHECKED_FROM_PERCENT..MAX_CANCELLABLE_PERCENT => texts.backups_checking(),
             _ => self.task.running(texts),
         };
-        text::status(ui, words);
+        text::outcome(ui, words);
         ui.add(ProgressBar::new(texts.protect_progress(), done, of));
         ui.add_space(theme::GRID_UNIT);
         // once the copy is in its place, only the old file is overwritten
@@ -268,7 +278,7 @@ impl ProtectionScreen {
         messages: &mut Vec<Message>,
     ) {
         self.wipe();
-        text::status(ui, self.task.done(texts));
+        text::outcome(ui, self.task.done(texts));
         match self.task {
             ProtectionTask::Protect => {
                 text::body(ui, &explained(settings.lock_minutes, texts));
@@ -290,7 +300,7 @@ impl ProtectionScreen {
     }
 
     fn not_done_ui(&mut self, ui: &mut Ui, why: &str, texts: &'static Texts, messages: &mut Vec<Message>) {
-        text::status(ui, why);
+        text::outcome(ui, why);
         ui.add_space(theme::GRID_UNIT);
         ui.horizontal_wrapped(|ui| {
             if clicked(ui, Button::primary(texts.start_try_again())) {

@@ -9,7 +9,7 @@ use crate::app::screens::consulting::restore_words;
 use crate::service::{JobProgress, NewestBackup};
 use crate::text::{Texts, dates};
 
-/// How far the rescue of a damaged library is.
+/// Step of the rescue of a damaged library.
 #[derive(Debug)]
 pub enum RescueStep {
     /// It can begin.

@@ -19,6 +19,8 @@ pub struct SheetScreen {
     letters: SecretLetters,
     shown: bool,
     is_missing: bool,
+    /// Whether the field gets the keyboard, as the passphrase is missing in it.
+    focus_field: bool,
     focus_heading: bool,
 }
 
@@ -29,6 +31,7 @@ impl Default for SheetScreen {
             letters: SecretLetters::default(),
             shown: false,
             is_missing: false,
+            focus_field: false,
             focus_heading: true,
         }
     }
@@ -73,6 +76,7 @@ impl SheetScreen {
             .shown(self.shown)
             .width(FIELD_WIDTH)
             .problem(problem)
+            .take_focus(std::mem::take(&mut self.focus_field))
             .show(ui);
         self.is_missing &= !output.response.changed();
         ui.add(Checkbox::new(texts.protect_show(), &mut self.shown));
@@ -81,6 +85,7 @@ impl SheetScreen {
 
     fn save(&mut self, messages: &mut Vec<Message>) {
         self.is_missing = self.prints && self.letters.as_str().is_empty();
+        self.focus_field = self.is_missing;
         if !self.is_missing {
             let passphrase = self
                 .prints

@@ -9,7 +9,7 @@ use crate::app::message::{HandOverMessage, Message, ProtectionMessage, Protectio
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::app::screens::rescue::{RescueStep, backup_ui};
-use crate::app::screens::shared::page::column_page;
+use crate::app::screens::shared::page::{announced_title, column_page};
 use crate::service::{Advice, NewestBackup, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
@@ -346,7 +346,7 @@ impl LibraryProblem {
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         column_page(ui, 64, |ui| {
-            text::title(ui, self.title(texts));
+            announced_title(ui, self.title(texts));
             if !matches!(self.rescue, Some(RescueStep::Done(_))) {
                 text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);

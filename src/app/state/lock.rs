@@ -20,7 +20,7 @@ use crate::service::{Request, Ticket};
 /// Least time by which the wall clock outruns the monotonic one where the computer has slept.
 const MIN_SLEEP: Duration = Duration::from_secs(20);
 
-/// How far locking is.
+/// Stage of locking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockStage {
     /// The library is open: something is on its way to the disk, or a job is running.
@@ -34,7 +34,7 @@ pub enum LockStage {
 pub enum LockKind {
     /// The library.
     Library {
-        /// How far locking is.
+        /// Stage of locking.
         stage: LockStage,
         /// The form that asks for the passphrase.
         form: PassphraseForm,
@@ -52,7 +52,7 @@ pub struct Lock {
     pub stays_open: bool,
 }
 
-/// What the lock screen says about what is not finished.
+/// A note of the lock screen about unfinished work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockNote {
     /// Words are on their way to the disk.
@@ -65,7 +65,7 @@ pub enum LockNote {
     StaysOpen,
 }
 
-/// When something was last typed or pressed, and what the clocks said in the last frame.
+/// Time of the last input, and readings of the clocks in the last frame.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct InputWatch {
     last_input: Option<Instant>,
@@ -93,7 +93,7 @@ impl AppState {
             return;
         }
         log::info!("locked");
-        // nobody is led elsewhere while nothing is shown
+        // unlocking leads back to where the user was, not to another screen
         self.after_saving = None;
         self.screens.iter_mut().for_each(Screen::wipe);
         self.dialog.take_if(|dialog| dialog.holds_passphrase());

@@ -41,7 +41,7 @@ use crate::text::{Language, Texts};
 /// Longest time that a library is opened without a word.
 const OPENING_PATIENCE: Duration = Duration::from_secs(10);
 
-/// What waits until everything is saved.
+/// An action that waits until everything is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterSaving {
     /// Showing the start screen.
@@ -239,7 +239,7 @@ impl AppState {
         (self.opening, self.adding) = (None, None);
         self.library = LibraryState::default();
         if is_late {
-            // what it was sent is sent to the new one
+            // writes that the old service didn't acknowledge are sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));
             self.outbox.push(Effect::RestartService(path));
         } else {
@@ -340,7 +340,7 @@ impl AppState {
     }
 }
 
-/// What the top bar says about saving.
+/// State of saving, as the top bar shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveState {
     /// Nothing to say.

@@ -4,7 +4,7 @@ use crate::app::message::Message;
 use crate::app::model::WriteTarget;
 use crate::service::{JobId, Ticket};
 
-/// What a notice is about; it goes when that succeeds.
+/// Cause of a notice, which goes when that succeeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// Saving what was typed.
@@ -35,7 +35,7 @@ pub struct Notice {
     pub cause: Option<Cause>,
 }
 
-/// The notices that are shown. A problem stays until it is closed or its cause succeeds, whatever is told beside it.
+/// The notices that are shown. A problem stays until it is closed or its cause succeeds, whatever else is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     /// The notice that goes away by itself.
@@ -53,7 +53,7 @@ impl Notices {
         self.passing = Some(self.number(text, actions, None));
     }
 
-    /// Shows what went wrong. The same problem is told once; another one with the same cause takes its place.
+    /// Shows what went wrong. The same problem is shown once; another one with the same cause replaces it.
     pub fn show_problem(&mut self, text: String, action: Option<Action>, cause: Option<Cause>) {
         if let Some(known) = self.problems.iter_mut().find(|known| known.text == text) {
             (known.actions, known.cause) = (action.into_iter().collect(), cause);

@@ -2,7 +2,7 @@
 
 use crate::service::{Advice, MAX_COPIES, PrintSettings, Printers, Ticket};
 
-/// What is asked before something is printed.
+/// The form that is filled in before something is printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrintForm {
     /// The request for the printers.

@@ -7,7 +7,7 @@ use crate::app::model::seconds_left;
 use crate::service::{MIN_SECRET_CHARS, Passphrase, ServiceError, Ticket, advice, wrong_secret};
 use crate::text::Texts;
 
-/// What is typed into a dialog that asks for secrets.
+/// The fields of a dialog that asks for secrets.
 #[derive(Clone, Debug, Default)]
 pub struct SecretForm {
     /// The secret that is known already.

@@ -20,7 +20,7 @@ pub const AUTOSAVE_DELAY: Duration = Duration::from_millis(250);
 /// Delay before a refused write is retried.
 pub const SAVE_RETRY_DELAY: Duration = Duration::from_secs(2);
 
-/// What is not on disk.
+/// Amount of work that is not on disk.
 #[derive(Clone, Debug)]
 pub enum Unsaved {
     /// Nothing.
@@ -54,7 +54,7 @@ impl Pending {
         self.content.is_some() && self.in_flight.is_none() && self.refused.is_none()
     }
 
-    /// When the next write can be sent; `None` if there is none or only the user can decide.
+    /// Returns when the next write can be sent; `None` if there is none or only the user can decide.
     fn next(&self, now: Instant) -> Option<Instant> {
         let ready = match (&self.in_flight, &self.content) {
             (Some(_), _) => return None,

@@ -125,7 +125,7 @@ pub(super) fn write(state: &mut AppState, purpose: FilePurpose, path: PathBuf) {
     }
 }
 
-/// Returns the path that is meant by a typed one: `~` is the home folder, a name alone lies in the folder used last, and
+/// Expands a typed path: `~` is the home folder, a name alone lies in the folder used last, and
 /// a name without the ending of such files gets it, unless that leads away from something that is there to be read.
 fn whole_path(state: &AppState, purpose: &FilePurpose, path: &Path) -> PathBuf {
     let path = state.settings.folder().join(expand_home(path));

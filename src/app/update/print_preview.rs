@@ -60,7 +60,7 @@ pub(super) fn open(state: &mut AppState) {
 /// Returns the kinds that are offered where the window is.
 fn kinds(state: &AppState) -> Vec<HandoutKind> {
     let is_offered = |kind: &HandoutKind| match state.screens.top() {
-        // the others tell what the consultant has put down
+        // the other kinds show the consultant's notes and agreements
         _ if state.is_confined() => kind.is_of_client(),
         Screen::Walk(_) => kind.is_for_client(),
         _ => true,

@@ -52,7 +52,7 @@ pub(super) fn in_walk(state: &mut AppState, change: impl FnOnce(&mut WalkModel))
     }
 }
 
-/// Applies an edit; one that is refused is told, and the field shows what the session holds.
+/// Applies an edit. If it is refused, a notice says so, and the field shows what the session holds.
 pub(super) fn edit(state: &mut AppState, edit: Edit, now: Now) {
     let mut refused = None;
     in_walk(state, |walk| refused = walk.apply(edit, now.moment).err());

@@ -88,7 +88,7 @@ pub(super) fn report_unreadable_logo(state: &mut AppState) {
     }
 }
 
-/// Enlarges or shrinks everything, or shows it as designed.
+/// Enlarges or shrinks everything, or resets the zoom.
 pub(super) fn zoom(state: &mut AppState, message: &Message, now: Now) {
     match message {
         Message::ZoomIn => zoom_by(state, ZOOM_STEP, now),

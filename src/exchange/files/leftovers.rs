@@ -6,7 +6,7 @@ use std::path::Path;
 /// Lengths of the hexadecimal numbers in temporary names: of files, and of folders.
 const NUMBER_DIGITS: [usize; 2] = [16, 32];
 
-/// What the names of files end with that lie beside an unfinished library.
+/// Endings of files beside an unfinished library.
 const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
 
 /// Removes what earlier runs of the program left unfinished in a folder: entries with a name as this program gives them

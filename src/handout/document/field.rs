@@ -1,6 +1,6 @@
 //! Places to answer: lines, boxes and numbered circles, on paper or as a form to be filled in on a screen.
 
-/// How a document with places to answer is set.
+/// Style of a document with fields to fill in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FormStyle {
     /// Whether its text has 18 points.
@@ -20,7 +20,7 @@ pub struct Field {
     pub kind: FieldKind,
 }
 
-/// How a field is answered.
+/// Kind of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     /// In words.

@@ -45,7 +45,7 @@ pub struct Document {
     pub foot: Foot,
     /// The content in reading order.
     pub blocks: Vec<Block>,
-    /// The file that travels inside.
+    /// The attached file.
     pub attachment: Option<Attachment>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::session::Location;
 
-/// What the consultant has put down about a session.
+/// The consultant's notes and agenda for a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConsultingRecord {
     /// The points of the agenda, in their order.

@@ -155,7 +155,7 @@ impl<'a> SheetFormatter<'a> {
         spans
     }
 
-    /// Returns the mirror's counts in a text, where the handout shows its marks; `None` if there are none.
+    /// Returns the mirror's counts in a text; `None` if the handout doesn't show its marks or there are none.
     pub(super) fn balance(&self, text: &str) -> Option<String> {
         let words = balance_words(&mirror::balance(text, self.rules?), self.texts);
         (!words.is_empty()).then(|| words.join(SEPARATOR))
@@ -307,7 +307,7 @@ pub(super) fn question_anchor(question: &QuestionId) -> String {
     format!("{}//", question.as_str())
 }
 
-/// What stands between parts of one line. No line begins with it.
+/// Separator between parts of one line. No line begins with it.
 pub(super) const SEPARATOR: &str = "\u{a0}· ";
 
 /// Returns a text with spaces instead of line breaks, for page 1. Spaces that hold words together stay.

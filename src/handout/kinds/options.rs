@@ -85,7 +85,7 @@ pub struct HandoutOptions {
     pub paper: Paper,
     /// The client's name.
     pub name: PrintedName,
-    /// Whether the session travels inside, so that the file can be imported; never without the client's full
+    /// Whether the session is included, so that the file can be imported; never without the client's full
     /// name or on the consultant's sheet.
     pub with_session: bool,
     /// What the consultant has put down: for [`HandoutKind::FollowUp`] the agreements, for [`HandoutKind::Consultant`]
@@ -104,7 +104,7 @@ impl HandoutOptions {
         }
     }
 
-    /// Returns `true` if the session travels inside.
+    /// Returns `true` if the session is included in the file.
     pub fn carries_session(&self) -> bool {
         self.with_session && self.may_carry_session()
     }

@@ -10,7 +10,7 @@ use super::look_alike::{look_alike, plain_hyphen, plain_sign};
 use crate::fonts::Face;
 use unicode_normalization::UnicodeNormalization;
 
-/// How a cluster is drawn.
+/// Way in which a cluster is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Drawing {
     /// In a face that has it.

@@ -137,7 +137,7 @@ pub struct FormField {
     pub size: u8,
 }
 
-/// How a place is answered.
+/// Way in which a field is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldRole {
     /// In words.

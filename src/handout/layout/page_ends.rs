@@ -20,7 +20,7 @@ const MIN_LAST_SHARE: f32 = 0.12;
 const MIN_SHORTENED_SHARE: f32 = 0.55;
 /// Share of a page that stays empty at most above what could be divided.
 const MAX_HOLE_SHARE: f32 = 0.12;
-/// What is left of the space between strips, where a chapter is tightened.
+/// Shares of the space between strips that are left where a chapter is tightened.
 const TIGHTENED: [f32; 3] = [0.94, 0.88, 0.82];
 
 /// A page: its first strip, and what is left of the space between its strips.
@@ -32,7 +32,7 @@ pub(super) struct PageStart {
     pub(super) space: f32,
 }
 
-/// What decides where pages end, of one strip.
+/// The measures of a strip that decide where pages end.
 #[derive(Clone, Copy, Debug)]
 struct Extent {
     gap: f32,

@@ -125,11 +125,11 @@ pub struct Typography {
 
 /// Size of running text in large print, in points.
 const LARGE_SIZE: f32 = 18.0;
-/// How much of the difference between two sizes is left in large print, as an exponent.
+/// Share of the difference between two sizes that is left in large print, as an exponent.
 const LARGE_CONTRAST: f32 = 0.55;
-/// How much larger boxes and circles are in large print.
+/// Factor by which boxes and circles are larger in large print.
 const LARGE_MARK: f32 = 1.7;
-/// How much larger distances are in large print.
+/// Factor by which distances are larger in large print.
 const LARGE_DISTANCE: f32 = 1.5;
 
 impl Typography {

@@ -178,7 +178,7 @@ fn keep_ends(strips: &mut [Strip], first: usize) {
     }
 }
 
-/// Where the figures of columns stand, so that tens stand below tens.
+/// Positions of the figures in columns, so that tens stand below tens.
 struct Digits {
     /// The most digits before anything else, by column; none where not every answer begins with a figure.
     most: HashMap<usize, usize>,

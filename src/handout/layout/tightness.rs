@@ -23,7 +23,7 @@ const STEPS: u8 = TIGHTENED[0].len() as u8;
 /// The number of steps in all.
 const ALL_STEPS: u8 = STEPS * TIGHTENED.len() as u8;
 
-/// What a step saves.
+/// The space that a step saves.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Saved {
     /// What is left of spaces.

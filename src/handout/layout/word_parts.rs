@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Part {
     pub(super) face: Face,
-    /// The script; `None` if it has only signs of all scripts.
+    /// The script; `None` if it has only characters common to all scripts.
     pub(super) script: Option<Script>,
     pub(super) start: usize,
     pub(super) end: usize,

@@ -11,6 +11,7 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::LogoFault;
 use super::orientation::Orientation;
 use super::raster::Raster;
+use super::svg;
 
 /// Number of pixels of the largest picture that is read; decoding that takes about a quarter of a gigabyte.
 pub const MAX_PICTURE_PIXELS: usize = 30_000_000;
@@ -28,7 +29,8 @@ pub(super) fn picture(bytes: &[u8]) -> Result<(Raster, Orientation), LogoFault> 
     } else if bytes.starts_with(b"\xff\xd8\xff") {
         jpeg(bytes)
     } else {
-        Err(LogoFault::OtherFormat)
+        let words = svg::words(bytes).ok_or(LogoFault::OtherFormat)?;
+        Ok((svg::paint(words)?, Orientation::default()))
     }
 }
 

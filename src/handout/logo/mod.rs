@@ -6,6 +6,7 @@
 mod decode;
 mod orientation;
 mod raster;
+mod svg;
 #[cfg(test)]
 mod tests;
 
@@ -29,8 +30,8 @@ const MAX_KEPT_BYTES: usize = 48 << 10;
 /// The reason why a picture can't be a logo.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum LogoFault {
-    /// It is neither PNG nor JPEG.
-    #[error("neither PNG nor JPEG")]
+    /// It is neither PNG, JPEG nor SVG.
+    #[error("neither PNG, JPEG nor SVG")]
     OtherFormat,
     /// It can't be decoded, or ends too early.
     #[error("damaged")]
@@ -43,6 +44,12 @@ pub enum LogoFault {
         /// Its height in pixels.
         height: usize,
     },
+    /// It is an SVG with text that is not drawn as outlines, which looks otherwise wherever its font is missing.
+    #[error("text without outlines")]
+    Letters,
+    /// It is an SVG with a picture of pixels inside.
+    #[error("a picture inside")]
+    PictureInside,
     /// Nothing of it could be seen on white paper.
     #[error("blank")]
     Blank,
@@ -62,7 +69,7 @@ impl std::fmt::Debug for Logo {
 }
 
 impl Logo {
-    /// Reads a picture in PNG or JPEG: as it looks on white paper, upright, without blank margins, and with as many pixels
+    /// Reads a picture in PNG, JPEG or SVG: as it looks on white paper, upright, without blank margins, and with as many pixels
     /// as print needs.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! How a camera was held.
 
-/// How a picture has to be turned or mirrored to stand upright, as Exif numbers it, from 1 to 8.
+/// Turn or reflection that makes a picture stand upright, as Exif numbers it, from 1 to 8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Orientation(u16);
 

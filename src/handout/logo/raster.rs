@@ -152,7 +152,7 @@ impl Raster {
     }
 }
 
-/// How much of a pixel, or of a row, falls on its place in a smaller picture and how much on the place behind.
+/// Shares of a pixel, or of a row, that fall on its place in a smaller picture and on the next one.
 #[derive(Clone, Copy)]
 struct Share {
     place: usize,

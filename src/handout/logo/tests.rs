@@ -209,9 +209,11 @@ fn what_is_no_picture_is_refused_by_its_reason() {
     let clear = png([1, 1], ColorType::Rgba, BitDepth::Eight, &[7, 7, 7, 0]);
     for (picture, fault) in [
         (&b""[..], LogoFault::OtherFormat),
+        (b"<html><body>Logo</body></html>", LogoFault::OtherFormat),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", LogoFault::Blank),
         (
-            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-            LogoFault::OtherFormat,
+            b"<svg xmlns='http://www.w3.org/2000/svg'><g></svg>",
+            LogoFault::Damaged,
         ),
         (b"GIF89a\x01\x00\x01\x00", LogoFault::OtherFormat),
         (b"\x89PNG\r\n\x1a\n", LogoFault::Damaged),
@@ -263,4 +265,87 @@ fn a_picture_of_too_many_pixels_is_refused_before_it_is_decoded() {
     let size = jpeg.windows(4).position(|bytes| bytes == [0, 32, 0, 48]).unwrap();
     jpeg[size..size + 4].copy_from_slice(&[0x4e, 0x20, 0x4e, 0x20]);
     assert_eq!(Logo::read(&jpeg), too_many);
+}
+
+/// A file as drawing programs write it.
+fn svg(content: &str) -> Vec<u8> {
+    format!(
+        "\u{feff}<?xml version='1.0' encoding='UTF-8'?>\n<!-- Zeichnung -->\n\
+        <!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>\n\
+        <svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \
+        width='210mm' height='297mm' viewBox='0 0 210 297'>{content}</svg>"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn a_drawing_on_a_whole_page_is_printed_sharp_and_without_the_page() {
+    let drawing = svg("<defs><linearGradient id='g'><stop stop-color='#b8371f'/>\
+        <stop offset='1' stop-color='#005a46'/></linearGradient></defs>\
+        <g transform='translate(20 30)'><rect width='60' height='20' fill='url(#g)'/></g>");
+    let logo = Logo::read(&drawing).unwrap();
+    let [printed_width, printed_height] = logo.printed_size();
+    assert!((119.0..121.0).contains(&printed_width) && printed_height == 40.0);
+    let ([width, height], bytes) = logo.rgb([usize::MAX; 2]);
+    assert!(width >= 450 && height >= 150, "{width} × {height}");
+    let pixel = |x: usize, y: usize| &bytes[(y * width + x) * 3..][..3];
+    let [left, right] = [pixel(2, height / 2), pixel(width - 3, height / 2)];
+    assert!(left[0] > 170 && left[1] < 70, "{left:?}");
+    assert!(right[0] < 20 && right[1] > 80, "{right:?}");
+    assert_eq!(Logo::from_png(logo.png().to_vec()), Some(logo));
+}
+
+#[test]
+fn what_of_a_drawing_is_clear_or_cut_out_is_white() {
+    let ring = svg(
+        "<path fill-rule='evenodd' d='M50 50h100v100h-100z M75 75h50v50h-50z'/>\
+        <rect x='50' y='50' width='10' height='10' fill='#fff' fill-opacity='0.5'/>",
+    );
+    let ([width, height], bytes) = Logo::read(&ring).unwrap().rgb([usize::MAX; 2]);
+    let grey = |x: usize, y: usize| bytes[(y * width + x) * 3];
+    assert_eq!(grey(width / 2, height / 2), 255);
+    assert_eq!(grey(width / 8 * 7, height / 2), 0);
+    assert!((120..136).contains(&grey(width / 20, height / 20)));
+}
+
+#[test]
+fn a_drawing_of_which_something_would_be_missing_is_refused() {
+    for (content, fault) in [
+        ("<text x='10' y='20'>Praxis</text>", LogoFault::Letters),
+        ("<g><text><tspan>Praxis</tspan></text></g>", LogoFault::Letters),
+        (
+            "<image width='20' height='20' href='data:image/png;base64,AAAA'/>",
+            LogoFault::PictureInside,
+        ),
+        (
+            "<image width='20' height='20' xlink:href='/etc/hostname'/>",
+            LogoFault::PictureInside,
+        ),
+        (
+            "<text> </text><desc>nothing but words about it</desc>",
+            LogoFault::Blank,
+        ),
+    ] {
+        assert_eq!(Logo::read(&svg(content)), Err(fault), "{content}");
+    }
+}
+
+#[test]
+fn a_drawing_made_to_take_all_memory_is_refused() {
+    let copies = |level: usize| format!("<use xlink:href='#a{level}'/>").repeat(12);
+    let levels = (1..9).map(|level| format!("<g id='a{level}'>{}</g>", copies(level - 1)));
+    let many: String = levels.collect();
+    let bomb = svg(&format!(
+        "<defs><path id='a0' d='M0 0h9v9z'/>{many}</defs><use xlink:href='#a8'/>"
+    ));
+    assert_eq!(Logo::read(&bomb), Err(LogoFault::Damaged));
+    let entities: String = (1..9)
+        .map(|level| format!("<!ENTITY e{level} '{}'>", format!("&e{};", level - 1).repeat(12)))
+        .collect();
+    let bomb = format!(
+        "<!DOCTYPE svg [<!ENTITY e0 '<g/>'>{entities}]><svg xmlns='http://www.w3.org/2000/svg'>&e8;</svg>"
+    );
+    assert_eq!(Logo::read(bomb.as_bytes()), Err(LogoFault::Damaged));
+    let deep = svg(&"<g>".repeat(5_000));
+    assert_eq!(Logo::read(&deep), Err(LogoFault::Damaged));
 }

@@ -50,7 +50,7 @@ pub(super) fn list(catalog: &mut Dictionary, mut files: Vec<(String, ObjectId)>)
     }
     let associated = files.iter().map(|(_, file)| Object::Reference(*file)).collect();
     catalog.set("AF", Object::Array(associated));
-    // readers look names up by halves
+    // readers find names by binary search
     files.sort_by_cached_key(|(name, _)| text(name).as_str().map(<[u8]>::to_vec).unwrap_or_default());
     let names = files
         .iter()

@@ -5,7 +5,7 @@ use super::images::Images;
 use super::outline::TopBookmark;
 use lopdf::{Object, ObjectId};
 
-/// What several documents of a file have in common or is listed for all of them.
+/// Everything that the documents of a file share or that is listed for all of them.
 pub(super) struct FileContents {
     pub(super) fonts: Fonts,
     pub(super) images: Images,

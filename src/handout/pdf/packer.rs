@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId, ObjectStream, Stream
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 
-/// How thoroughly streams are packed, from 0 to 9. Above 6 there is much more searching for hardly any bytes less.
+/// Thoroughness with which streams are packed, from 0 to 9. Above 6, much more searching saves hardly any bytes.
 const COMPRESSION_LEVEL: u32 = 6;
 /// Number of bytes that packing a stream has to save, for what says that it is packed.
 const MIN_BYTES_SAVED: usize = 20;

@@ -120,7 +120,7 @@ fn awaits_infinitive(ctx: &Context, verb: usize, i: usize) -> bool {
     ctx.has(verb, MODAL.or(KOENNEN)) && !any(verb + 1..i) && any(i + 1..i + 3)
 }
 
-/// What stands before the finite verb of a main clause.
+/// The part of a main clause before its finite verb.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Front {
     Nothing,

@@ -227,7 +227,7 @@ fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
     }
 }
 
-/// What a piece is to a clause that began before it.
+/// Relation of a piece to a clause that began before it.
 enum Resume {
     /// Something else.
     No,

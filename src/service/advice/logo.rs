@@ -8,6 +8,11 @@ pub(super) fn problem_and_remedy(path: &str, fault: LogoFault, texts: &Texts) ->
     match fault {
         LogoFault::OtherFormat => (texts.logo_other_format(path), texts.logo_other_format_advice()),
         LogoFault::Damaged => (texts.logo_damaged(path), texts.logo_damaged_advice()),
+        LogoFault::Letters => (texts.logo_letters(path), texts.logo_letters_advice()),
+        LogoFault::PictureInside => (
+            texts.logo_picture_inside(path),
+            texts.logo_picture_inside_advice(),
+        ),
         LogoFault::Blank => (texts.logo_blank(path), texts.logo_blank_advice()),
         LogoFault::TooManyPixels { width, height } => (
             texts

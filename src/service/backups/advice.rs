@@ -12,6 +12,7 @@ pub(in crate::service) fn backup_advice(
     use StoreError as E;
     match source {
         E::Missing | E::FolderMissing => (texts.backups_gone(folder), texts.backups_gone_advice()),
+        E::NotAFolder => (texts.backups_no_folder(folder), texts.backups_no_folder_advice()),
         E::ReadOnly | E::NoPermission => (texts.backups_read_only(folder), texts.backups_read_only_advice()),
         E::Full => (texts.backups_full(folder), texts.backups_full_advice()),
         E::Damaged(_) => (

@@ -17,7 +17,7 @@ use crate::session::Moment;
 use crate::store::{StoreError, with_suffix};
 use crate::text::Texts;
 
-/// What services write into the names of such copies, in many languages.
+/// Words that services write into the names of such copies, in many languages.
 const MARKS: [&str; 2] = ["confli", "konflikt"];
 
 /// A copy of a library that a service made.
@@ -31,7 +31,7 @@ pub struct ConflictCopy {
     pub differences: Option<ConflictDifferences>,
 }
 
-/// How a copy differs from the library.
+/// Differences between a copy and the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ConflictDifferences {
     /// Number of sessions that the library lacks.
@@ -53,7 +53,7 @@ impl ConflictCopy {
     }
 }
 
-/// How certain a name is.
+/// Certainty that a name belongs to such a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Likeness {
     /// A service says that it is a copy of two that are in conflict.

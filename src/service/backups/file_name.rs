@@ -12,7 +12,7 @@ use crate::session::Moment;
 
 /// Ending of backups, which are libraries.
 const ENDING: &str = ".funkenbuch";
-/// What the name of a file ends with that was set aside when another one took the library's place.
+/// Ending of the name of a library that was set aside when another file took its place.
 const SET_ASIDE: &str = "replaced";
 /// Number of digits of the library's id in a name.
 const ID_DIGITS: usize = 12;
@@ -28,7 +28,7 @@ pub enum BackupKind {
     SetAside,
 }
 
-/// What the name of a backup says.
+/// The parts of a backup's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BackupName {
     stem: String,

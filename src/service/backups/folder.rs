@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_name::{BackupKind, BackupName, stem};
@@ -52,6 +53,23 @@ pub fn files(library: &Path, id: Uuid, chosen: Option<&Path>) -> Vec<BackupFile>
     files
 }
 
+/// Returns the copies of a library itself in the folder beside it, the newest first; see [`put_future_last`].
+pub(super) fn copies_of(library: &Path, id: Uuid, today: Date) -> Vec<BackupFile> {
+    let is_copy = |name: &BackupName| name.kind == BackupKind::Copy && name.is_of(library, id);
+    let mut files = in_folder(&default_folder(library), is_copy);
+    files.sort_by_key(|file| std::cmp::Reverse(file.at));
+    put_future_last(&mut files, today);
+    files
+}
+
+/// Puts backups that seem to be made after tomorrow behind all others: they are from a time when the clock was wrong, and
+/// the newest of the others may be newer.
+pub(in crate::service) fn put_future_last(files: &mut [BackupFile], today: Date) {
+    // elsewhere it may be tomorrow already
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    files.sort_by_key(|file| file.at.date() > tomorrow);
+}
+
 /// Returns the backups in a folder whose names pass.
 fn in_folder(folder: &Path, passes: impl Fn(&BackupName) -> bool) -> Vec<BackupFile> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -68,19 +86,20 @@ fn in_folder(folder: &Path, passes: impl Fn(&BackupName) -> bool) -> Vec<BackupF
     entries.filter_map(backup).collect()
 }
 
-/// Deletes the backups of a library in a folder that are no longer needed, but never the one that was just made. What
-/// can't be deleted stays.
-pub(super) fn thin(folder: &Path, library: &Path, id: Uuid, made: &Path) {
-    let files = in_folder(folder, |name| name.is_of(library, id));
-    let copies: Vec<&BackupFile> = files
-        .iter()
-        .filter(|file| file.kind == BackupKind::Copy)
-        .collect();
-    let times: Vec<Moment> = copies.iter().map(|file| file.at).collect();
-    let gone = expendable(&times);
-    let expendable = gone.into_iter().filter_map(|at| copies.get(at));
-    for file in expendable.filter(|file| file.path != made) {
-        let _ = fs::remove_file(&file.path);
+/// Deletes the backups of a library in a folder that are no longer needed, but never the one that was just made, at a
+/// moment. What can't be deleted stays. Those that seem to be made after it are from a time when the clock was wrong, then
+/// or now, and don't count against the others.
+pub(super) fn thin(folder: &Path, library: &Path, id: Uuid, (made, at): (&Path, Moment)) {
+    let is_copy = |name: &BackupName| name.kind == BackupKind::Copy && name.is_of(library, id);
+    let copies = in_folder(folder, is_copy).into_iter();
+    let (so_far, later): (Vec<_>, Vec<_>) = copies.partition(|file| file.at <= at);
+    for copies in [so_far, later] {
+        let times: Vec<Moment> = copies.iter().map(|file| file.at).collect();
+        let gone = expendable(&times);
+        let expendable = gone.into_iter().filter_map(|at| copies.get(at));
+        for file in expendable.filter(|file| file.path != made) {
+            let _ = fs::remove_file(&file.path);
+        }
     }
 }
 
@@ -130,13 +149,56 @@ mod tests {
         let aside = put(id, 2, BackupKind::SetAside);
         let foreign = put(Uuid::new_v4(), 2, BackupKind::Copy);
         fs::write(&library, "x").unwrap();
-        // the clock went back, so it seems to be an old one
-        thin(folder.path(), &library, id, &copies[3]);
+        thin(folder.path(), &library, id, (&copies[19], at(20)));
         let left: Vec<bool> = copies.iter().map(|path| path.exists()).collect();
-        let expected = |day: usize| day >= 13 || day == 4 || [1, 8].contains(&day);
+        let expected = |day: usize| day >= 13 || [1, 8].contains(&day);
         assert_eq!(left, (1..=20).map(expected).collect::<Vec<_>>());
         assert!(aside.exists() && foreign.exists() && library.exists());
-        assert_eq!(files(&library, id, Some(folder.path())).len(), 12);
+        assert_eq!(files(&library, id, Some(folder.path())).len(), 11);
+    }
+
+    #[test]
+    fn copies_of_weeks_when_the_clock_was_years_ahead_cost_none_of_today() {
+        let folder = tempfile::tempdir().unwrap();
+        let (library, id) = (folder.path().join("l.funkenbuch"), Uuid::new_v4());
+        let put = |at: Moment| {
+            let name = BackupName::new(&library, id, at, BackupKind::Copy).file_name();
+            let path = folder.path().join(name);
+            fs::write(&path, "x").unwrap();
+            path
+        };
+        for day in 1..=31 {
+            let later = at(day).timestamp() + jiff::SignedDuration::from_hours(24 * 3650);
+            put(Moment::new(later, jiff::tz::Offset::UTC));
+        }
+        let mut kept = Vec::new();
+        for day in 1..=7 {
+            kept.push(put(at(day)));
+            thin(folder.path(), &library, id, (&kept[kept.len() - 1], at(day)));
+        }
+        assert!(kept.iter().all(|path| path.exists()));
+        assert!(
+            in_folder(folder.path(), |_| true).len() < 31,
+            "the others are thinned too"
+        );
+    }
+
+    #[test]
+    fn a_copy_from_the_future_is_not_the_newest() {
+        let folder = tempfile::tempdir().unwrap();
+        let (library, id) = (folder.path().join("l.funkenbuch"), Uuid::new_v4());
+        fs::create_dir(default_folder(&library)).unwrap();
+        for day in [4, 20, 5, 6] {
+            let name = BackupName::new(&library, id, at(day), BackupKind::Copy).file_name();
+            fs::write(default_folder(&library).join(name), "x").unwrap();
+        }
+        let days = |today: i8| -> Vec<i8> {
+            let copies = copies_of(&library, id, at(today).date());
+            copies.iter().map(|file| file.at.date().day()).collect()
+        };
+        assert_eq!(days(5), [6, 5, 4, 20]);
+        assert_eq!(days(19), [20, 6, 5, 4]);
+        assert_eq!(days(1), [20, 6, 5, 4], "the clock is wrong now");
     }
 
     #[test]

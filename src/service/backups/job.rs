@@ -69,6 +69,11 @@ impl RunningJob for CopyJob {
     fn take_replacement(&mut self) -> Option<PathBuf> {
         self.replacement.take()
     }
+
+    fn wind_down(&mut self) -> bool {
+        self.state.cancel();
+        true
+    }
 }
 
 impl Drop for CopyJob {
@@ -84,7 +89,7 @@ impl Drop for CopyJob {
             .filter_map(Result::ok)
             .filter(|_| self.replaces);
         for unused in unused.chain(self.replacement.take()) {
-            // a folder that refuses keeps it under a name that tells nothing
+            // if the folder refuses, the file stays under a name that reveals nothing
             let _ = std::fs::remove_file(unused);
         }
     }

@@ -22,10 +22,11 @@ use uuid::Uuid;
 pub(in crate::service) use self::advice::{backup_advice, restore_advice};
 pub use self::conflicts::{ConflictCopy, ConflictDifferences};
 pub use self::file_name::BackupKind;
+pub(in crate::service) use self::folder::put_future_last;
 pub use self::folder::{BackupFile, default_folder, files};
 pub use self::reminder::{BackupReminder, reminder};
-pub(in crate::service) use self::restore::restore_unless_cancelled;
-pub use self::restore::{RestoreKind, RestorePreview, RestoreRow, restore_unopened};
+pub(in crate::service) use self::restore::restore_closed;
+pub use self::restore::{RestoreKind, RestorePreview, RestoreRow};
 pub(in crate::service) use self::sessions::RestoreSessionsJob;
 pub use self::task::BackupTask;
 
@@ -147,12 +148,8 @@ impl Library {
 
     /// Returns `true` if the library is protected and a backup beside it isn't.
     pub fn has_plain_backups(&self) -> bool {
-        self.is_protected() && self.own_backups().iter().any(BackupFile::is_plain)
-    }
-
-    /// Returns the backups in the folder beside the library, the newest first.
-    fn own_backups(&self) -> Vec<BackupFile> {
-        files(&self.path(), self.library_id(), None)
+        let own = || files(&self.path(), self.library_id(), None);
+        self.is_protected() && own().iter().any(BackupFile::is_plain)
     }
 
     /// Returns `true` if the library was not backed up today, although it has changed since it was, or if backups from
@@ -164,18 +161,17 @@ impl Library {
         if self.access() == Access::Read {
             return Ok(false);
         }
-        let files = self.own_backups();
-        if self.is_protected() && files.iter().any(BackupFile::is_plain) {
+        if self.has_plain_backups() {
             return Ok(true);
         }
         if !self.wrap(self.store.has_sessions())? {
             return Ok(false);
         }
-        let mut copies = files.iter().filter(|file| file.kind == BackupKind::Copy);
-        let Some(last) = copies.next() else {
+        let copies = folder::copies_of(&self.path(), self.library_id(), today);
+        let Some(last) = copies.first() else {
             return Ok(true);
         };
-        if copies.chain([last]).any(|file| file.at.date() == today) {
+        if copies.iter().any(|file| file.at.date() == today) {
             return Ok(false);
         }
         let backed_up = self.look_at(&last.path).map(|(state, _)| state);

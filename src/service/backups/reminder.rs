@@ -9,7 +9,10 @@ use crate::session::Moment;
 /// Age from which on the last backup on another disk is old.
 const OUTSIDE_AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// What is to be said about backups on another disk.
+/// Time by which clocks may differ before one of them is taken to be wrong.
+const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_hours(24);
+
+/// A reminder about backups on another disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BackupReminder {
     /// All backups lie on the library's own disk, and no other folder was chosen. It is said once.
@@ -20,7 +23,7 @@ pub enum BackupReminder {
 
 /// Returns what is to be said now about backups on another disk, and notes in the settings what was seen and said.
 pub fn reminder(settings: &mut BackupSettings, backups: &BackupFiles, now: Moment) -> Option<BackupReminder> {
-    let last = settings.note_outside(backups);
+    let last = settings.note_outside(backups, now);
     let Some(chosen) = &backups.chosen else {
         let has_copies = backups.files.iter().any(|file| file.kind == BackupKind::Copy);
         if !has_copies || settings.folder_offered {
@@ -43,8 +46,10 @@ pub fn reminder(settings: &mut BackupSettings, backups: &BackupFiles, now: Momen
 }
 
 impl BackupSettings {
-    /// Returns when a library was last backed up on another disk, as far as is known, and notes it.
-    fn note_outside(&mut self, backups: &BackupFiles) -> Option<Moment> {
+    /// Returns when a library was last backed up on another disk, as far as is known, and notes it. What seems to be made
+    /// after tomorrow is from a time when the clock was wrong, and doesn't count.
+    fn note_outside(&mut self, backups: &BackupFiles, now: Moment) -> Option<Moment> {
+        let is_known = |at: &Moment| at.timestamp().duration_since(now.timestamp()) <= CLOCK_TOLERANCE;
         let chosen = backups
             .chosen
             .as_ref()
@@ -54,11 +59,12 @@ impl BackupSettings {
             .iter()
             .filter(|file| chosen.is_some_and(|chosen| file.path.starts_with(&chosen.path)))
             .map(|file| file.at)
+            .filter(is_known)
             .max();
         if let Some(at) = outside {
             self.outside.insert(backups.library, at);
         }
-        self.outside.get(&backups.library).copied()
+        self.outside.get(&backups.library).copied().filter(is_known)
     }
 }
 
@@ -123,6 +129,23 @@ mod tests {
         assert_eq!(reminder(&mut settings, &unplugged, day(2)), None);
         let again = backups(stick(true), &[("/stick", 20)]);
         assert_eq!(reminder(&mut settings, &again, day(26)), None);
+    }
+
+    #[test]
+    fn a_backup_from_the_future_keeps_nobody_from_being_reminded() {
+        let mut settings = BackupSettings::default();
+        let ahead = backups(stick(true), &[("/stick", 28), ("/home/l.backups", 3)]);
+        assert_eq!(reminder(&mut settings, &ahead, day(28)), None);
+        // the clock is put right
+        let unplugged = backups(stick(false), &[("/home/l.backups", 3)]);
+        let overdue = Some(BackupReminder::Overdue(None));
+        assert_eq!(reminder(&mut settings, &unplugged, day(4)), overdue);
+        let again = backups(stick(true), &[("/stick", 28), ("/stick", 5)]);
+        assert_eq!(reminder(&mut settings, &again, day(12)), None);
+        assert_eq!(
+            reminder(&mut settings, &unplugged, day(14)),
+            Some(BackupReminder::Overdue(Some(day(5))))
+        );
     }
 
     #[test]

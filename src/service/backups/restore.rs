@@ -24,7 +24,7 @@ use crate::text::{Texts, dates};
 /// Number of files that can be set aside in a minute, each under a time of its own.
 const MAX_SET_ASIDE_A_MINUTE: i64 = 60;
 
-/// What would change if a library became as a backup.
+/// Changes that restoring a backup would make to a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RestorePreview {
     /// The backup.
@@ -97,7 +97,7 @@ impl RestoreRow {
     }
 }
 
-/// How a session differs between a library and a backup.
+/// Difference of a session between a library and a backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RestoreKind {
     /// The library lacks it.
@@ -148,6 +148,8 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
 fn refused(path: &Path, source: StoreError) -> ServiceError {
     let source = match source {
         StoreError::Missing if path.exists() => StoreError::NotALibrary,
+        // its disk was unplugged meanwhile
+        StoreError::Io(_) | StoreError::Damaged(_) if !path.exists() => StoreError::Missing,
         source => source,
     };
     let path = path.to_owned();
@@ -213,31 +215,18 @@ impl Library {
     }
 }
 
-/// Puts a backup in the place of a library that can't be opened or is missing; a protected backup needs its key. Returns
-/// where the library's file is now; `None` if there was none.
+/// Puts a backup in the place of a library that no program has open; a protected backup needs its key. The copy of it is
+/// prepared before. Returns where the library's file is now; `None` if there was none.
 ///
 /// # Errors
-/// If the backup is not sound, or a program has the library open; then the library is as it was.
-pub fn restore_unopened(
+/// If the backup is not sound, or a program has the library open, and [`StoreError::Cancelled`]; then the library is as it
+/// was.
+pub(in crate::service) fn restore_closed(
     library: &Path,
-    backup: &Path,
-    key: Option<&Key>,
-    at: Moment,
-) -> Result<Option<PathBuf>, ServiceError> {
-    // nobody cancels it
-    restore_unless_cancelled(library, backup, key, at, &WorkState::default())
-}
-
-/// Does the same, unless it is cancelled.
-///
-/// # Errors
-/// As [`restore_unopened`], and [`StoreError::Cancelled`].
-pub(in crate::service) fn restore_unless_cancelled(
-    library: &Path,
-    backup: &Path,
-    key: Option<&Key>,
+    (backup, key): (&Path, Option<&Key>),
     at: Moment,
     state: &WorkState,
+    prepare: impl FnOnce(&Path) -> Result<(), ServiceError>,
 ) -> Result<Option<PathBuf>, ServiceError> {
     refuse_library(backup, library)?;
     let folder = library.parent().map_or(Ok(()), create_folder);
@@ -245,7 +234,8 @@ pub(in crate::service) fn restore_unless_cancelled(
     let copied = copy_beside(backup, library, key, state).map_err(|source| refused(backup, source))?;
     let copy = copied.ok_or_else(|| ServiceError::library(library, StoreError::Cancelled))?;
     let was_there = library.exists();
-    let replaced = aside(library, Uuid::nil(), at).and_then(|aside| {
+    let replaced = prepare(&copy).and_then(|()| {
+        let aside = aside(library, Uuid::nil(), at)?;
         let replaced = replace_closed(library, &copy, &aside);
         replaced.map_err(|source| ServiceError::library(library, source))?;
         Ok(aside)
@@ -326,6 +316,21 @@ fn differences(here: Vec<State>, there: Vec<State>) -> (Vec<RestoreRow>, usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backup_whose_disk_was_unplugged_is_missing_rather_than_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, gone) = (folder.path().join("here"), folder.path().join("gone"));
+        std::fs::write(&here, "").unwrap();
+        let is_missing = |path, source| match refused(path, source) {
+            ServiceError::Restore { source, .. } => matches!(source, StoreError::Missing),
+            other => panic!("{other:?}"),
+        };
+        assert!(is_missing(&gone, StoreError::Io(5)));
+        assert!(is_missing(&gone, StoreError::Damaged(String::new())));
+        assert!(!is_missing(&here, StoreError::Io(5)));
+        assert!(!is_missing(&gone, StoreError::Full), "beside the library");
+    }
 
     #[test]
     fn sessions_are_sorted_by_what_became_of_them() {

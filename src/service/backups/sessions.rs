@@ -16,7 +16,7 @@ use crate::service::versions::restored;
 use crate::session::{Moment, Session};
 use crate::store::{Additions, EarlierVersion, Store, StoreError};
 
-/// What became of a session.
+/// Outcome of bringing a session back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Restored {
     New,

@@ -13,7 +13,7 @@ use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{BackupSource, StoreError, UnfinishedFile, protect_copy};
 
-/// Backups that are to be made of a library as it is; can be sent to another thread.
+/// Backups to be made of a library in its present state; can be sent to another thread.
 #[derive(Debug)]
 pub struct BackupTask {
     source: BackupSource,
@@ -83,12 +83,15 @@ impl BackupTask {
     }
 
     fn back_up(&self, folder: &Path) -> Result<Option<PathBuf>, StoreError> {
-        if *folder == folder::default_folder(&self.library) {
-            // what is wrong with the folder shows when a file is made in it
-            let _ = create_folder(folder);
-        }
+        let is_own = *folder == folder::default_folder(&self.library);
+        // what is wrong with one that is there shows when a file is made in it
+        let is_refused = is_own && create_folder(folder).is_err();
         if !folder.is_dir() {
-            return Err(StoreError::FolderMissing);
+            return Err(match (folder.exists(), is_refused) {
+                (true, _) => StoreError::NotAFolder,
+                (false, true) => StoreError::NoPermission,
+                (false, false) => StoreError::FolderMissing,
+            });
         }
         remove_leftovers(folder);
         let name = BackupName::new(&self.library, self.id, self.at, BackupKind::Copy);
@@ -98,7 +101,7 @@ impl BackupTask {
             return Ok(None);
         }
         unfinished.rename_to(&path)?;
-        folder::thin(folder, &self.library, self.id, &path);
+        folder::thin(folder, &self.library, self.id, (&path, name.at));
         Ok(Some(path))
     }
 }

@@ -1,8 +1,10 @@
 //! The copies of a library: its backups, and the libraries and logs that lie beside it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::consulting::DeletionRecord;
 use crate::exchange::files::remove_leftovers;
 use crate::service::backups;
 use crate::service::error::ServiceError;
@@ -11,10 +13,10 @@ use crate::store::{Access, StoreError};
 
 /// Ending of the names of libraries.
 const LIBRARY_ENDING: &str = "funkenbuch";
-/// What the names of the files end in that belong to the library itself.
+/// Endings of files that belong to the library itself.
 const PARTS: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
 
-/// What has become of a file or folder in which something was left.
+/// State of a file or folder in which something was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// The copies that are there.
@@ -25,7 +27,7 @@ pub(super) enum Found {
     Unreachable,
 }
 
-/// What a file's name says of it.
+/// Kind of a file, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum NamedAs {
     /// It begins with the name of this library, as those of its copies do.
@@ -50,8 +52,21 @@ impl Library {
         copies
     }
 
+    /// Returns the copies beside the library, in a chosen folder of backups, and in the folders of those that records name.
+    pub(super) fn copies_around(
+        &self,
+        chosen: Option<&Path>,
+        records: &[DeletionRecord],
+    ) -> BTreeSet<PathBuf> {
+        let places = records.iter().flat_map(|record| &record.places);
+        let known = places.filter_map(|place| place.copy.as_deref()?.parent());
+        let folders: BTreeSet<&Path> = known.chain(chosen).collect();
+        let elsewhere = folders.into_iter().flat_map(|folder| self.copies_in(folder));
+        elsewhere.chain(self.copies(None)).collect()
+    }
+
     /// Returns the copies that lie in a folder: those that are named as backups of this library, and any others.
-    pub(super) fn copies_in(&self, folder: &Path) -> Vec<PathBuf> {
+    fn copies_in(&self, folder: &Path) -> Vec<PathBuf> {
         let backups = backups::files(&self.path(), self.library_id(), Some(folder)).into_iter();
         let backups = backups
             .map(|backup| backup.path)

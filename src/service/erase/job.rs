@@ -7,13 +7,14 @@ use std::time::Instant;
 
 use uuid::Uuid;
 
+use super::cleaning::Cleaning;
 use super::copies::Found;
 use crate::consulting::DeletionRecord;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::session::Moment;
-use crate::store::{Access, Store, StoreError};
+use crate::store::StoreError;
 
 /// A running erasure.
 #[derive(Debug)]
@@ -33,28 +34,6 @@ pub struct EraseJob {
     now: Moment,
     done: usize,
     of: usize,
-}
-
-/// A file from which records are erased.
-#[derive(Debug)]
-struct Cleaning {
-    /// The place as the records name it; `None` is the library itself.
-    place: Option<PathBuf>,
-    /// The file of that place; `None` is the library itself, or a place where nothing is left.
-    file: Option<PathBuf>,
-    /// Whether it is the last file of its place.
-    is_last: bool,
-    records: Vec<DeletionRecord>,
-    copy: Option<Store>,
-    stage: Stage,
-}
-
-/// What is done next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Open,
-    Merge { begin: bool },
-    Rewrite,
 }
 
 impl EraseJob {
@@ -134,14 +113,10 @@ impl EraseJob {
 
     fn add(&mut self, place: &Option<PathBuf>, files: Vec<Option<PathBuf>>, records: &[DeletionRecord]) {
         let last = files.len().saturating_sub(1);
-        let cleanings = files.into_iter().enumerate().map(|(index, file)| Cleaning {
-            place: place.clone(),
-            file,
-            is_last: index == last,
-            records: records.to_vec(),
-            copy: None,
-            stage: Stage::Open,
-        });
+        let cleanings = files
+            .into_iter()
+            .enumerate()
+            .map(|(index, file)| Cleaning::new(place.clone(), file, index == last, records.to_vec()));
         self.files.extend(cleanings);
     }
 
@@ -209,9 +184,7 @@ impl EraseJob {
         }
         Ok(())
     }
-}
 
-impl EraseJob {
     /// Adds to records the copies that were made of the library after it was erased from and before it was written anew.
     /// No other program has it open when it is written anew, so that none is being made.
     fn add_later_copies(
@@ -219,7 +192,7 @@ impl EraseJob {
         library: &mut Library,
         records: &[DeletionRecord],
     ) -> Result<(), ServiceError> {
-        for copy in self.later_copies(library, records) {
+        for copy in library.copies_around(self.chosen.as_deref(), records) {
             let place = Some(copy);
             let is_new = |record: &&DeletionRecord| record.places.iter().all(|known| known.copy != place);
             let records: Vec<_> = records.iter().filter(is_new).cloned().collect();
@@ -234,15 +207,6 @@ impl EraseJob {
             self.add(&place, vec![place.clone()], &records);
         }
         Ok(())
-    }
-
-    /// Returns the copies beside the library, in the folder of backups that was chosen, and wherever a record names one.
-    fn later_copies(&self, library: &Library, records: &[DeletionRecord]) -> BTreeSet<PathBuf> {
-        let places = records.iter().flat_map(|record| &record.places);
-        let known = places.filter_map(|place| place.copy.as_deref()?.parent());
-        let folders: BTreeSet<&Path> = known.chain(self.chosen.as_deref()).collect();
-        let elsewhere = folders.into_iter().flat_map(|folder| library.copies_in(folder));
-        elsewhere.chain(library.copies(None)).collect()
     }
 
     /// Does the next part; without an instant until a file is ready for the next one.
@@ -286,110 +250,9 @@ impl RunningJob for EraseJob {
     }
 }
 
-impl Cleaning {
-    /// Does the next part. Breaks when nothing of the records is left in the file.
-    fn step(
-        &mut self,
-        library: &mut Library,
-        known: &mut Option<BTreeSet<Uuid>>,
-        until: Option<Instant>,
-    ) -> Result<ControlFlow<()>, ServiceError> {
-        match (self.stage, &self.file, &self.place) {
-            // the place itself is gone
-            (Stage::Open, None, Some(_)) => return Ok(ControlFlow::Break(())),
-            (Stage::Open, Some(file), _) => {
-                let path = file.clone();
-                let known = match known {
-                    Some(known) => known,
-                    None => known.insert(library.client_ids()?),
-                };
-                match open_copy(library, &path, &self.records, known) {
-                    Ok(copy) => self.copy = Some(copy),
-                    Err(source) => return Err(ServiceError::library(&path, source)),
-                }
-                self.stage = Stage::Merge { begin: true };
-            }
-            (Stage::Open, None, None) => self.stage = Stage::Merge { begin: true },
-            (Stage::Merge { begin }, ..) => self.merge(library, begin, until)?,
-            (Stage::Rewrite, ..) => {
-                self.rewrite(library)?;
-                return Ok(ControlFlow::Break(()));
-            }
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
-    fn merge(
-        &mut self,
-        library: &mut Library,
-        mut begin: bool,
-        until: Option<Instant>,
-    ) -> Result<(), ServiceError> {
-        loop {
-            let store = self.copy.as_mut().unwrap_or(&mut library.store);
-            let merged = store.merge_search_index(begin);
-            if merged.map_err(|source| self.fault(library, source))? {
-                self.stage = Stage::Rewrite;
-                return Ok(());
-            }
-            begin = false;
-            self.stage = Stage::Merge { begin };
-            if until.is_some_and(|until| !until.elapsed().is_zero()) {
-                return Ok(());
-            }
-        }
-    }
-
-    fn rewrite(&mut self, library: &mut Library) -> Result<(), ServiceError> {
-        let copy = self.copy.take();
-        let path = self.file.clone().unwrap_or_else(|| library.path());
-        let written = match copy {
-            Some(copy) => finish_copy(copy, &self.records),
-            None => finish(&mut library.store, &self.records),
-        };
-        written.map_err(|source| ServiceError::library(&path, source))
-    }
-
-    fn fault(&self, library: &Library, source: StoreError) -> ServiceError {
-        let path = self.file.clone().unwrap_or_else(|| library.path());
-        ServiceError::library(&path, source)
-    }
-}
-
-/// Opens a copy of the library and erases the rows of the records.
-fn open_copy(
-    library: &Library,
-    path: &Path,
-    records: &[DeletionRecord],
-    known: &BTreeSet<Uuid>,
-) -> Result<Store, StoreError> {
-    let mut copy = library.store.open_copy(path, Access::Write)?;
-    if copy.library() == library.library_id() {
-        for record in records {
-            copy.erase_from_copy(record, known)?;
-        }
-    }
-    Ok(copy)
-}
-
-fn finish(store: &mut Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
-    store.rewrite_file()?;
-    store.check_erased(records)
-}
-
-fn finish_copy(mut copy: Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
-    finish(&mut copy, records)?;
-    // opening it may have set one aside
-    copy.remove_logs_set_aside()?;
-    match copy.close()? {
-        true => Ok(()),
-        false => Err(StoreError::OpenElsewhere),
-    }
-}
-
 /// Returns the ids of everything that goes with a record.
 fn ids(library: &Library, record: &DeletionRecord) -> BTreeSet<Uuid> {
-    // what can't be read was never loaded either
+    // notes that can't be read were never loaded, so nothing refers to them
     let notes = record
         .sessions
         .iter()

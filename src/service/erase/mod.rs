@@ -1,6 +1,7 @@
 //! Erasing for good: sessions and client records go from the library, from its search index, its pages and its log,
 //! and from every copy of the library that can be reached. What is left to do is remembered in the deletion record.
 
+mod cleaning;
 mod copies;
 mod job;
 #[cfg(test)]
@@ -21,9 +22,9 @@ use super::library::Library;
 use super::review::SessionRef;
 use crate::consulting::{DeletionRecord, DeletionRecords, ErasedPlace};
 use crate::session::Moment;
-use crate::store::{Access, Key};
+use crate::store::{Access, Key, with_suffix};
 
-/// What is to be erased for good.
+/// An order to erase something for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EraseOrder {
     /// Sessions.
@@ -34,7 +35,7 @@ pub enum EraseOrder {
     Rest,
 }
 
-/// What was erased from a library whose place another file takes. The default is that of a library that can't be opened.
+/// Erasures from a library that another file replaces. The default is that of a library that can't be opened.
 #[derive(Clone, Debug, Default)]
 pub struct PastErasures {
     records: Vec<DeletionRecord>,
@@ -51,21 +52,37 @@ impl PastErasures {
     }
 }
 
-/// Erases from a restored library what had been erased before.
+/// Erases from a copy of a backup, before it takes the place of a library, what was erased from that since. So there is no
+/// moment at which it comes back.
+///
+/// # Errors
+/// If the copy can't be opened or written.
+pub(super) fn erase_past(copy: &Path, key: Option<&Key>, erased: &PastErasures) -> Result<(), ServiceError> {
+    if erased.records.is_empty() {
+        return Ok(());
+    }
+    let mut library = Library::open_with_key(copy, Access::Write, key)?;
+    let adopted = library.adopt_erasures(erased);
+    let closed = library.close();
+    // where the system's locks need a file of their own
+    let _ = std::fs::remove_file(with_suffix(copy, ".lock"));
+    adopted.and(closed).map(drop)
+}
+
+/// Erases from a library that took another's place what is left of past erasures in its file and its copies.
 ///
 /// # Errors
 /// If the library can't be opened or written.
-pub fn erase_past(
+pub(super) fn erase_rest(
     library: &Path,
     key: Option<&Key>,
-    erased: PastErasures,
+    erased: &PastErasures,
     now: Moment,
 ) -> Result<(), ServiceError> {
     if erased.records.is_empty() {
         return Ok(());
     }
     let mut library = Library::open_with_key(library, Access::Write, key)?;
-    library.adopt_erasures(erased)?;
     library.erase(&EraseOrder::Rest, None, now)?;
     library.close().map(drop)
 }
@@ -114,7 +131,7 @@ impl Library {
     ///
     /// # Errors
     /// If the library can't be written; the records before are taken over.
-    pub fn adopt_erasures(&mut self, past: PastErasures) -> Result<(), ServiceError> {
+    pub fn adopt_erasures(&mut self, past: &PastErasures) -> Result<(), ServiceError> {
         let PastErasures { records, clients, .. } = past;
         let known: BTreeSet<Uuid> = self
             .deletion_records()?
@@ -122,11 +139,8 @@ impl Library {
             .iter()
             .map(|record| record.id)
             .collect();
-        for mut record in records
-            .into_iter()
-            .rev()
-            .filter(|record| !known.contains(&record.id))
-        {
+        let new = records.iter().rev().filter(|record| !known.contains(&record.id));
+        for mut record in new.cloned() {
             let here = record.places.iter_mut().filter(|place| place.copy.is_none());
             here.for_each(|place| place.done_at = None);
             let erased = self.store.erase(&record, clients.as_ref());

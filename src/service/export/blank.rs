@@ -11,7 +11,7 @@ use crate::session::{Moment, Session, SharedSession};
 use crate::text::Language;
 use crate::workbook::Workbook;
 
-/// What is printed of a workbook, and how.
+/// An order to print a workbook to be filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlankOrder {
     /// The workbook.

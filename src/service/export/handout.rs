@@ -22,7 +22,7 @@ use crate::text::{Language, Texts, dates};
 use crate::wording::location_label;
 use crate::workbook::Role;
 
-/// What is printed of a session, and how.
+/// An order to print a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HandoutOrder {
     /// The session.
@@ -333,7 +333,7 @@ fn handout_note(shared: &SharedSession, note: Note) -> HandoutNote {
     }
 }
 
-/// Returns the document of what a session shares, as it travels in a handout.
+/// Returns the document of what a session shares, as it is included in a handout.
 pub(super) fn attachment(shared: &SharedSession, language: &str) -> Attachment {
     let texts = Texts::of(Language::from_tag(language).unwrap_or_default());
     Attachment {

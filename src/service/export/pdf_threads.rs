@@ -16,7 +16,7 @@ const HANDOUTS_AHEAD: usize = 2;
 /// Greatest number of threads; more would wait for the disk.
 const MAX_THREADS: usize = 8;
 
-/// What a handout is made of.
+/// The parts of which a handout is made.
 pub(super) type HandoutParts = (SharedSession, HandoutOptions);
 
 /// The work that is done for each handout.

@@ -375,7 +375,7 @@ fn no_export_is_written_over_the_library_through_a_link() {
         let mut refused = 0;
         let job = practice
             .library
-            .start_export(order, Texts::of(Language::German), Moment::now().date());
+            .start_export(order, Texts::of(Language::German), TODAY);
         match job {
             Ok(job) => job
                 .finish(&practice.library, &mut |file| {

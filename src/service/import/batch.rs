@@ -36,7 +36,7 @@ pub(super) struct ParsedFile {
     session: Result<ParsedContent, ServiceError>,
 }
 
-/// What was read from a file.
+/// Content that was read from a file.
 enum ParsedContent {
     /// A session document.
     Session(Box<ProjectedSession>),

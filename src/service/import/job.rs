@@ -15,7 +15,7 @@ use crate::service::library::Library;
 use crate::session::Moment;
 use crate::workbook::{self, Workbook};
 
-/// How long a step waits for the reader before it looks at the clock.
+/// Longest time a step waits for the reader before it looks at the clock.
 const READER_WAIT: Duration = Duration::from_millis(20);
 
 /// Depth to which folders are searched.

@@ -13,7 +13,7 @@ use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, same_content};
 use crate::store::Additions;
 
-/// What became of an imported file.
+/// Outcome of importing a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImportedFile {
     /// What became of its session.
@@ -28,7 +28,7 @@ impl From<ImportOutcome> for ImportedFile {
     }
 }
 
-/// What became of an imported session.
+/// Outcome of importing a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportOutcome {
     /// The library did not know the session.
@@ -80,8 +80,8 @@ impl Library {
         })
     }
 
-    /// Imports a form. What could not be understood is stored as notes with the session. A form that has little of what came before under the
-    /// same name may be somebody else's: it replaces nothing unless that is asked for.
+    /// Imports a form. Answers that could not be understood are stored as notes with the session. A form that shares little
+    /// with the session stored under the same name may be somebody else's: it replaces nothing unless that is requested.
     pub(super) fn import_form(
         &mut self,
         path: &Path,

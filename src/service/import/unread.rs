@@ -11,7 +11,7 @@ use crate::session::{Location, Moment, Session, SharedSession, new_id};
 /// Words in a form that are no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct UnreadWords {
-    /// Where they stand; `None` if the workbook has no such place.
+    /// Their location; `None` if the workbook has no such place.
     pub(super) place: Option<Location>,
     /// The field and the words.
     pub(super) text: String,

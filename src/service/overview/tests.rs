@@ -1,4 +1,4 @@
-//! Overviews: what is told of enough people, and what isn't told of too few.
+//! Overviews: what is shown of enough people, and what is suppressed for too few.
 
 use super::Overview;
 use crate::service::chart::{Chart, ChartData};

@@ -38,7 +38,7 @@ pub struct Printers {
     pub usual: Option<String>,
 }
 
-/// How pages are printed.
+/// Settings with which pages are printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintSettings {
     /// The printer; `None` is the system's usual one.
@@ -59,7 +59,7 @@ impl Default for PrintSettings {
     }
 }
 
-/// What has become of printed pages.
+/// Outcome of printing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Printed {
     /// A printer has taken them; `None` is the system's usual one.
@@ -78,7 +78,7 @@ pub fn printers() -> Result<Printers, ServiceError> {
     if names.is_empty() {
         return Err(ServiceError::Print(PrintFault::NoPrinter));
     }
-    // without an answer none is the usual one
+    // without an answer there is no default printer
     let usual = run("lpstat", &["-d"], None, MAX_LIST_TIME).ok();
     let usual = usual
         .as_ref()

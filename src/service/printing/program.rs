@@ -21,7 +21,7 @@ const MAX_WORDS_BYTES: usize = 60_000;
 /// Number of bytes that are read at once.
 const CHUNK_BYTES: usize = 4096;
 
-/// What a program has said.
+/// Output of a program that has ended.
 #[derive(Debug)]
 pub(super) struct Finished {
     /// Whether it has done what it was to do.
@@ -33,7 +33,7 @@ pub(super) struct Finished {
 }
 
 impl Finished {
-    /// Returns the lines of its words that aren't empty.
+    /// Returns the lines of its output that aren't empty.
     pub(super) fn lines(&self) -> impl Iterator<Item = &str> {
         self.words.lines().map(str::trim).filter(|line| !line.is_empty())
     }

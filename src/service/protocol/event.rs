@@ -140,7 +140,7 @@ pub enum Event {
     CopyPutAside(PathBuf),
     /// The library was not backed up today, although it has changed.
     BackupDue,
-    /// What would change if the library became as a backup.
+    /// Changes that restoring a backup would make.
     RestorePreviewLoaded(Box<RestorePreview>),
     /// Sessions side by side.
     Compared(Box<Comparison>),

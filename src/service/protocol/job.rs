@@ -72,7 +72,7 @@ impl Job {
         )
     }
 
-    /// Returns `true` if nobody asked for it, so that it is told of only if it fails.
+    /// Returns `true` if nobody requested it, so that it is only reported if it fails.
     pub fn is_automatic(&self) -> bool {
         matches!(self, Self::Backup { automatic: true, .. })
     }

@@ -202,7 +202,7 @@ pub enum Request {
     Rescue(RescueOrder),
 }
 
-/// What is done about a damaged library.
+/// An order to rescue or restore a damaged library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RescueOrder {
     /// What can be read of it is copied into a new one, which takes its place.

@@ -134,7 +134,7 @@ impl BackgroundWork {
     /// Begins to restore the library at a path, which isn't open, from its newest sound backup.
     pub(super) fn start_restore(&mut self, library: PathBuf, key: Option<Key>, erased: PastErasures) {
         self.start(move |seen| {
-            let restored = restore_newest(&library, key.as_ref(), erased, Moment::now(), seen)?;
+            let restored = restore_newest(&library, key.as_ref(), &erased, Moment::now(), seen)?;
             Ok(Event::LibraryRestored(Box::new(restored)))
         });
     }

@@ -5,7 +5,7 @@ use crate::service::job::{JobId, JobReport};
 use crate::service::protocol::{Event, Request};
 use crate::store::StoreError;
 
-/// How the failure of a request is reported.
+/// Way in which the failure of a request is reported.
 #[derive(Clone, Copy)]
 pub(super) enum Failure {
     Open,

@@ -14,7 +14,7 @@ use crate::session::Moment;
 use crate::text::Texts;
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    /// Writes a file where a person wants it. In a hand-over nothing that lies there is replaced or told of.
+    /// Writes a file to a place that the user chose. In a hand-over, existing files are neither replaced nor mentioned.
     pub(super) fn write_chosen(
         &mut self,
         path: PathBuf,

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::Worker;
 use super::protection::ProtectionJob;
 use crate::service::backups::RestoreSessionsJob;
-use crate::service::erase::{EraseOrder, PastErasures};
+use crate::service::erase::{EraseOrder, erase_past};
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -30,12 +30,16 @@ pub(super) struct QueuedJob {
     report: JobReport,
     /// When its progress was last reported.
     reported_at: Instant,
+    /// Whether nobody asked for it.
+    is_automatic: bool,
+    is_cancelled: bool,
 }
 
 impl QueuedJob {
     /// Begins a job.
     fn begin(id: JobId, job: Job, library: &Library) -> Result<Self, ServiceError> {
         let now = Moment::now();
+        let is_automatic = job.is_automatic();
         let job: Box<dyn RunningJob> = match job {
             Job::Export { order, language } => {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
@@ -61,7 +65,10 @@ impl QueuedJob {
                 language,
             } => Box::new(library.client_copy(session, &folder, consultant, (language, now.date()))?),
         };
-        Ok(Self::of(id, job))
+        Ok(Self {
+            is_automatic,
+            ..Self::of(id, job)
+        })
     }
 
     /// Returns the job that goes on with erasures that another run could not end; `None` if there is nothing to do.
@@ -78,6 +85,8 @@ impl QueuedJob {
             job,
             report: JobReport::default(),
             reported_at: Instant::now(),
+            is_automatic: false,
+            is_cancelled: false,
         }
     }
 
@@ -106,12 +115,23 @@ impl QueuedJob {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    /// Puts a job into the queue.
+    /// Puts a job into the queue. A backup that nobody asked for gives way to one that somebody did, and is due again.
     pub(super) fn start_job(&mut self, id: JobId, job: Job) -> Result<Event, ServiceError> {
         self.background.prepare_for(&job);
         let queued = QueuedJob::begin(id, job, self.library()?)?;
         let progress = queued.progress();
+        let automatic = self
+            .jobs
+            .iter()
+            .filter(|other| other.is_automatic && !queued.is_automatic);
+        let automatic: Vec<JobId> = automatic.map(|other| other.id).collect();
         self.jobs.push_back(queued);
+        for id in automatic {
+            self.backup_reported = None;
+            if let Some(cancelled) = self.cancel(id) {
+                self.report(cancelled);
+            }
+        }
         Ok(Event::JobProgress(id, progress))
     }
 
@@ -132,6 +152,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 let event = Event::JobProgress(first.id, first.progress());
                 return self.report(event);
             }
+            Ok(ControlFlow::Break(())) if first.is_cancelled => JobOutcome::Cancelled,
             Ok(ControlFlow::Break(())) => JobOutcome::Done,
             Err(error) => JobOutcome::Failed(Arc::new(error)),
         };
@@ -147,10 +168,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Reports how a job ended, after what it made has taken the library's place.
     fn end(&mut self, mut ended: QueuedJob, mut outcome: JobOutcome) {
-        let replacement = ended
-            .job
-            .take_replacement()
-            .map(|file| self.replace_library(&file));
+        let replacement = ended.job.take_replacement().filter(|_| !ended.is_cancelled);
+        let replacement = replacement.map(|file| self.replace_library(&file));
         match replacement {
             Some(Ok(aside)) => ended.report.add_file(Ok(aside)),
             Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
@@ -163,43 +182,34 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
-    /// fails, the library that lies at the path is opened again.
+    /// Puts a file in the place of the library, without what was erased from that, and opens it. Returns where the
+    /// library's own file is now. Whatever fails, the library that lies at the path is opened again.
     fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
         let library = self.library.take().ok_or(ServiceError::NotOpen)?;
         let key = library.file_key().cloned();
-        let erased = library.past_erasures();
-        let aside = library.give_way_to(file, Moment::now());
+        let prepared = erase_past(file, key.as_ref(), &library.past_erasures());
+        let aside = prepared.and_then(|()| library.give_way_to(file, Moment::now()));
         if aside.is_err() {
             // under a name that tells nothing, should it not be removed
             let _ = std::fs::remove_file(file);
         }
         let opened = self.open_with_key(key.as_ref());
         self.report(opened.unwrap_or_else(Event::LibraryFailed));
-        self.erase_again(erased);
         aside
     }
 
-    /// Erases from a restored library what was erased since the backup was made.
-    fn erase_again(&mut self, erased: PastErasures) {
-        let Some(library) = &mut self.library else { return };
-        let adopted = library.adopt_erasures(erased);
-        if let Some(rest) = QueuedJob::rest_of_erasures(library) {
-            self.background.end_check();
-            // it goes on with everything that is left, also with what the one before had found
-            self.jobs.retain(|queued| queued.id != JobId::OWN);
-            self.jobs.push_back(rest);
-        }
-        if let Err(error) = adopted {
-            self.report(Event::Failed(error));
-        }
-    }
-
-    /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.
+    /// Cancels a job. Returns how it ended; `None` if there is no such job any more, if it can only be completed, or if it
+    /// ends soon, which is reported then.
     pub(super) fn cancel(&mut self, id: JobId) -> Option<Event> {
         let at = self.jobs.iter().position(|queued| queued.id == id)?;
         self.jobs.get(at).filter(|queued| queued.job.is_cancellable())?;
-        Some(self.jobs.remove(at)?.finish(JobOutcome::Cancelled))
+        let mut queued = self.jobs.remove(at)?;
+        if !queued.job.wind_down() {
+            return Some(queued.finish(JobOutcome::Cancelled));
+        }
+        queued.is_cancelled = true;
+        self.jobs.push_front(queued);
+        None
     }
 
     /// Cancels all jobs; what they have done by then stays done. One that can only be completed is.

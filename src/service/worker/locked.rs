@@ -10,7 +10,7 @@ use crate::service::protocol::{Event, Reply, Ticket};
 use crate::service::undo::UndoLog;
 use crate::store::{Key, Passphrase, StoreError};
 
-/// What stays of a library that was locked.
+/// The parts of a locked library that are retained.
 pub(super) struct Locked {
     /// The fingerprint of its key.
     pub(super) key: [u8; 32],

@@ -262,7 +262,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             // nothing but the session that is handed over is touched
             return;
         }
-        // a library that can't be read has other worries
+        // if the library can't be read, other requests report that
         if library.is_backup_due(today).unwrap_or(false) {
             self.backup_reported = Some(today);
             self.report(Event::BackupDue);

@@ -64,7 +64,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.open(passphrase)
     }
 
-    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
+    /// Reopens the library after a panic, since its connection may be in any state. Stays silent if it is open
     /// as before; otherwise reports what has become of it.
     pub(super) fn reopen(&mut self) {
         let Some(mut old) = self.library.take() else {

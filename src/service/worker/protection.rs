@@ -41,26 +41,32 @@ impl ProtectionJob {
     pub(super) fn begin(change: &ProtectionChange, library: &Library) -> Result<Self, ServiceError> {
         let order = library.copy_order(change)?;
         let watch = CopyWatch::default();
-        let phase = copying(&order, &watch);
+        let phase = copying(&order, &watch, None);
         Ok(Self { order, watch, phase })
     }
 
     /// Goes on with a copy that is made, or was cancelled.
     fn copied(&mut self, copy: Option<KeyedCopy>, library: &mut Library) -> Result<Phase, ServiceError> {
-        let Some(copy) = copy else { return Ok(Phase::Done) };
+        let Some(copy) = copy.filter(|_| !self.watch.is_cancelled()) else {
+            return Ok(Phase::Done);
+        };
         Ok(match library.put_in_place(copy)? {
-            Some(replaced) => {
+            Ok(replaced) => {
                 library.note_passphrase(Moment::now());
                 Phase::Overwriting(Background::start(move || note_overwritten(replaced)))
             }
-            None => copying(&self.order, &self.watch),
+            Err(outdated) => copying(&self.order, &self.watch, Some(outdated)),
         })
     }
 }
 
-fn copying(order: &CopyOrder, watch: &CopyWatch) -> Phase {
+/// Begins a copy; one that is outdated is removed first, which takes long for a plain one.
+fn copying(order: &CopyOrder, watch: &CopyWatch, outdated: Option<KeyedCopy>) -> Phase {
     let (order, watch) = (order.clone(), watch.clone());
-    Phase::Copying(Background::start(move || order.carry_out(&watch)))
+    Phase::Copying(Background::start(move || {
+        drop(outdated);
+        order.carry_out(&watch)
+    }))
 }
 
 impl RunningJob for ProtectionJob {
@@ -76,7 +82,9 @@ impl RunningJob for ProtectionJob {
                 if let Some(copy) = copying.result(wait)? {
                     let copy = copy.map_err(|source| ServiceError::library(&library.path(), source))?;
                     self.phase = self.copied(copy, library)?;
-                    report.protected = Some(library.is_protected());
+                    if matches!(self.phase, Phase::Overwriting(_)) {
+                        report.protected = Some(library.is_protected());
+                    }
                 }
             }
             Phase::Overwriting(overwriting) => {
@@ -100,6 +108,11 @@ impl RunningJob for ProtectionJob {
 
     fn is_cancellable(&self) -> bool {
         matches!(self.phase, Phase::Copying(_))
+    }
+
+    fn wind_down(&mut self) -> bool {
+        self.watch.cancel();
+        true
     }
 }
 

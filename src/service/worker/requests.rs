@@ -110,7 +110,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
     }
 
     fn newest_backup(&self) -> Event {
-        Event::NewestBackup(newest_backup(&self.path, self.library.as_ref()))
+        Event::NewestBackup(newest_backup(
+            &self.path,
+            self.library.as_ref(),
+            Moment::now().date(),
+        ))
     }
 
     pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {

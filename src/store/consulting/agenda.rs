@@ -16,7 +16,7 @@ use crate::store::transaction::from_one_state;
 impl Store {
     /// Returns the points of a session's agenda that the consultant changed, in their order.
     pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, StoreError> {
-        let key = find::key(&self.connection, session)?;
+        let key = find::checked_key(&self.connection, session)?;
         from_one_state(&self.connection, || load(&self.connection, key))
     }
 }

@@ -25,7 +25,7 @@ static SELECT: LazyLock<String> = LazyLock::new(|| {
 impl Store {
     /// Returns the notes on a session, oldest first.
     pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, StoreError> {
-        let key = find::key(&self.connection, session)?;
+        let key = find::checked_key(&self.connection, session)?;
         from_one_state(&self.connection, || self.notes_of(key))
     }
 

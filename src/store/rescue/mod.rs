@@ -41,7 +41,7 @@ pub enum Loss {
     Walk,
 }
 
-/// What became of the sessions of a damaged library.
+/// Outcome of a rescue for the sessions of a damaged library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rescued {
     /// The sessions that are as they were.
@@ -67,7 +67,7 @@ pub struct Rescue {
     pub found: RescueComparison,
 }
 
-/// What is compared with the new library once its list rows were made again.
+/// Values to be compared with the new library once its list rows are rebuilt.
 #[derive(Debug)]
 pub struct RescueComparison {
     clients: usize,

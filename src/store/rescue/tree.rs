@@ -24,7 +24,7 @@ pub(super) struct RawRow {
     pub(super) values: Vec<Value>,
 }
 
-/// What was found on pages.
+/// Records found on pages.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) rows: Vec<RawRow>,

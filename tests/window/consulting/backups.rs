@@ -60,6 +60,36 @@ fn a_backup_is_made_and_listed_with_its_sessions() {
 }
 
 #[test]
+fn the_keyboard_stays_with_what_takes_the_place_of_a_button_that_is_gone() {
+    let (mut consultant, _) = at_backups();
+    consultant.tabs_to("Jetzt sichern");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    consultant.sees("Gesichert: ");
+    consultant.settles();
+    assert!(consultant.is_at("Jetzt sichern"), "{:#?}", consultant.names());
+}
+
+#[test]
+fn the_keyboard_goes_to_the_backup_that_is_looked_at_and_back_to_its_button() {
+    let (mut consultant, _) = at_backups();
+    consultant.presses("Jetzt sichern");
+    consultant.sees("2 Sitzungen · ");
+    let look = |name: &String| name.starts_with("Ansehen: ");
+    let button = consultant.names().into_iter().find(look).unwrap();
+    assert!(button.contains(" · 2 Sitzungen · "), "{button}");
+    consultant.tabs_to(&button);
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    consultant.sees("Alle Sitzungen sind hier so wie dort.");
+    let title = |name: &String| name.starts_with("Sicherung vom ");
+    let title = consultant.names().into_iter().find(title).unwrap();
+    assert!(consultant.is_at(&title));
+    consultant.tabs_to("Schließen");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    assert!(!consultant.has("Sicherung vom "));
+    assert!(consultant.is_at(&button));
+}
+
+#[test]
 fn a_single_session_is_brought_back_and_the_others_stay() {
     let (mut consultant, session) = backed_up_and_changed();
     consultant.sees("Sind hier anders");

@@ -115,6 +115,15 @@ fn a_session_that_cannot_be_read_says_so_in_its_row_and_the_others_stay() {
 }
 
 #[test]
+fn escape_leaves_the_keyboard_on_the_head_of_a_column() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.tabs_to("Schlagwörter, danach sortieren");
+    consultant.strikes(Modifiers::NONE, Key::Escape);
+    assert!(consultant.is_at("Schlagwörter, danach sortieren"));
+}
+
+#[test]
 fn the_list_is_found_again_as_it_was_left() {
     let mut consultant = three().opens();
     consultant.sees("Rosa Lindqvist");

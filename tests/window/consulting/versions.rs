@@ -1,5 +1,6 @@
 //! Earlier versions of a session: listed, compared, brought back; what is private now is in none of them.
 
+use egui::{Key, Modifiers};
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use uuid::Uuid;
@@ -24,7 +25,11 @@ fn an_earlier_version_is_listed_and_opens_to_be_read() {
     consultant.sees("Frühere Fassungen");
     consultant.presses_beginning("Fassung vom");
     consultant.sees("Der erste Anlass");
-    consultant.presses("Schließen");
+    let version = |name: &String| name.starts_with("Fassung vom");
+    let version = consultant.names().into_iter().find(version).unwrap();
+    consultant.tabs_to("Schließen");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    assert!(consultant.is_at(&version));
     assert!(
         !consultant
             .names()
@@ -61,7 +66,10 @@ fn an_earlier_version_is_compared_and_brought_back_and_the_present_one_is_kept()
     consultant.presses_beginning("Fassung vom");
     consultant.sees("damals: Der erste Anlass");
     consultant.sees("jetzt: Der zweite Anlass");
-    consultant.presses("Diese Fassung zurückholen");
+    let version = |name: &String| name.starts_with("Fassung vom");
+    let version = consultant.names().into_iter().find(version).unwrap();
+    consultant.tabs_to("Diese Fassung zurückholen");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
     consultant.sees("Die Fassung ist zurückgeholt.");
     let occasion = Cell::plain("occasion");
     consultant.stores(session, "the first answer", |stored| {
@@ -69,6 +77,7 @@ fn an_earlier_version_is_compared_and_brought_back_and_the_present_one_is_kept()
     });
     let restored = |name: &String| name.ends_with("ersetzt durch eine zurückgeholte Fassung");
     assert!(consultant.waits(|consultant| consultant.names().iter().any(restored)));
+    assert!(consultant.waits(|consultant| consultant.is_at(&version)));
     assert!(!consultant.has("Die Sitzung wurde inzwischen geändert"));
     let library = Library::open(&consultant.library(), Access::Read).unwrap();
     let last = library.archived_versions(session).unwrap().len();

@@ -42,6 +42,20 @@ fn the_actions_of_a_long_dialog_stay_in_view() {
 }
 
 #[test]
+fn a_dialog_stands_wholly_in_a_window_that_becomes_smaller() {
+    let mut harness = bench(true, |ui, open| {
+        Dialog::new("dialog", "Den Laptop übergeben").show(ui.ctx(), open, |ui, open| {
+            *open = !ui.add(Button::primary("Ja")).clicked();
+        });
+    });
+    harness.run();
+    harness.set_size(egui::vec2(420.0, 300.0));
+    harness.run();
+    let title = find(&harness, Role::Heading, "Den Laptop übergeben").rect();
+    assert!(title.left() > 48.0, "{title:?}");
+}
+
+#[test]
 fn a_menu_closes_when_an_entry_is_chosen_by_key() {
     let mut harness = bench(0, |ui, chosen| {
         menu_button(ui, Button::secondary("Ordnen"), |ui| {

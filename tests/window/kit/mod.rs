@@ -3,6 +3,7 @@
 mod bench;
 mod gallery;
 mod half_understood;
+mod notices;
 mod pictures;
 
 mod choices;

@@ -7,7 +7,7 @@ use egui_kittest::{
 };
 use funkenbuch::app::kit::{
     AccessibleName, Button, Chip, Collapsible, Dialog, List, NoticeBar, RailEntry, ReorderableList,
-    RowAction, TextArea, TextField, text,
+    RowAction, TextField, text,
 };
 
 use super::bench::{bench, find};
@@ -190,27 +190,27 @@ fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
 }
 
 #[test]
-fn a_notice_can_be_acted_on_and_goes_by_itself() {
-    let mut harness = bench((0, true), |ui, (pressed, there)| {
-        if *there {
-            let output = NoticeBar::new(1, "Die Zeile ist entfernt.")
-                .actions(&["Öffnen", "Rückgängig"])
-                .show(ui);
-            *pressed += usize::from(output.pressed == Some(1));
-            *there = !output.over;
+fn a_dialog_leaves_the_keyboard_to_what_has_taken_it_meanwhile() {
+    let mut harness = bench((false, false), |ui, (open, is_done)| {
+        if ui.add(Button::secondary("Übergeben")).clicked() {
+            *open = true;
         }
+        let heading = text::heading(ui, "Schön, dass Sie da sind");
+        if std::mem::take(is_done) {
+            heading.request_focus();
+        }
+        Dialog::new("dialog", "Den Laptop übergeben?").show(ui.ctx(), open, |ui, open| {
+            *open = !ui.add(Button::primary("Ja")).clicked();
+        });
     });
-    harness.step();
-    find(&harness, Role::Button, "Rückgängig").click();
-    harness.step();
-    harness.step();
-    assert_eq!(*harness.state(), (1, false));
-    *harness.state_mut() = (0, true);
-    harness.remove_cursor();
-    for _ in 0..60 {
-        harness.step();
-    }
-    assert_eq!(*harness.state(), (0, false));
+    harness.run();
+    find(&harness, Role::Button, "Übergeben").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert!(find(&harness, Role::Button, "Ja").is_focused());
+    *harness.state_mut() = (false, true);
+    harness.run();
+    assert!(find(&harness, Role::Heading, "Schön, dass Sie da sind").is_focused());
 }
 
 #[test]
@@ -308,31 +308,6 @@ fn a_long_dialog_leaves_little_of_a_low_window_unused() {
     let area = egui::Id::unique("dialog");
     let dialog = harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
     assert!(dialog.height() > 280.0 && dialog.height() < 304.0, "{dialog:?}");
-}
-
-#[test]
-fn a_notice_lies_over_nothing_and_leaves_the_caret_in_view() {
-    let text = "Zeile\n".repeat(40);
-    let mut harness = bench((text, false), |ui, (text, told)| {
-        if *told {
-            NoticeBar::new(1, "Das ging nicht.").stays(true).show(ui);
-        }
-        egui::CentralPanel::default().show(ui, |ui| {
-            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                TextArea::new("text", "Notiz", text).take_focus(!*told).show(ui);
-            });
-        });
-    });
-    for _ in 0..4 {
-        harness.step();
-    }
-    harness.state_mut().1 = true;
-    for _ in 0..6 {
-        harness.step();
-    }
-    let notice = harness.get_by_value("Das ging nicht.").rect();
-    let field = find(&harness, Role::MultilineTextInput, "Notiz").rect();
-    assert!(field.bottom() <= notice.top(), "{field:?} under {notice:?}");
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn letters_that_are_no_day_survive_page_and_restart_and_so_does_the_day() {
     person.sees(DAY);
     assert!(person.holds("Mitte Dezember"), "after another page");
     person.sees(
-        "Diesen Tag verstehe ich noch nicht. Schreiben Sie ihn zum Beispiel so: 3.12.2026. Ihr Text bleibt stehen, bis \
+        "Als Tag ist das noch nicht zu verstehen. Schreiben Sie ihn zum Beispiel so: 3.12.2026. Ihr Text bleibt stehen, bis \
          ein Tag daraus wird. Bis dahin gilt Ihre frühere Antwort: 3. Dezember 2026.",
     );
     let mut person = person.comes_back();
@@ -130,7 +130,7 @@ fn a_field_that_is_cleared_holds_neither_letters_nor_value() {
     person.stores_value(&Cell::plain("zahl"), Some(&Value::Number(0.25)));
     person.types_over(Role::NumberInput, NUMBER, "ein paar");
     person.strikes(Modifiers::NONE, Key::Tab);
-    person.sees("Diese Zahl verstehe ich noch nicht. Möglich ist 0 bis 0,5 in Schritten von 0,125, zum Beispiel 0,5. Bis dahin gilt Ihre frühere Antwort: 0,25.");
+    person.sees("Als Zahl ist das noch nicht zu verstehen. Möglich ist 0 bis 0,5 in Schritten von 0,125, zum Beispiel 0,5. Bis dahin gilt Ihre frühere Antwort: 0,25.");
     assert_eq!(
         person.stored().value(&Cell::plain("zahl")),
         Some(&Value::Number(0.25))

@@ -20,7 +20,7 @@ fn a_walk_through_all_stations_names_every_input_and_answers_nothing_by_itself()
 #[test]
 fn pictures_without_answers_say_so_once() {
     let mut person = Person::begun();
-    person.goes_to("Zum Weiterdenken");
+    person.goes_to("Was auffällt");
     // fails if there are several
     let blank = person.rect(Role::Label, "Hier entsteht ein Bild, sobald Antworten da sind.");
     assert!(blank.is_positive());

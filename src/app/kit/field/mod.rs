@@ -63,7 +63,7 @@ struct Field<'a> {
     marks: Option<FindMarks<'a>>,
 }
 
-/// How the letters of a field are drawn that nobody else is to see: they are never copied.
+/// Way in which the letters of a secret field are drawn; they are never copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Secret {
     /// As dots.

@@ -20,7 +20,7 @@ pub struct ListHeading {
     pub words: String,
 }
 
-/// Where rows stand, from the top of the list.
+/// Positions of rows, from the top of the list.
 #[derive(Clone, Copy)]
 pub(super) struct RowLayout<'a> {
     /// Height of a row, in points.

@@ -47,16 +47,19 @@ pub(super) fn working_ui(
 ) {
     let words = texts.transfer_progress().done(progress.done).of(progress.of);
     ui.add_space(16.0);
-    ui.add(ProgressBar::new(
-        texts.transfer_progress_name(),
-        progress.done,
-        progress.of,
-    ));
-    text::small(ui, &words);
-    ui.add_space(8.0);
-    if clicked(ui, Button::secondary(texts.transfer_stop())) {
-        messages.push(ConsultingMessage::CancelJob.into());
-    }
+    // nodes of their own, so that assistive programs don't take them for what was there before
+    ui.push_id("running", |ui| {
+        ui.add(ProgressBar::new(
+            texts.transfer_progress_name(),
+            progress.done,
+            progress.of,
+        ));
+        text::small(ui, &words);
+        ui.add_space(8.0);
+        if clicked(ui, Button::secondary(texts.transfer_stop())) {
+            messages.push(ConsultingMessage::CancelJob.into());
+        }
+    });
 }
 
 /// Paints the files that were skipped, with the reasons.

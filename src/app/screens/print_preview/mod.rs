@@ -31,7 +31,7 @@ const OPTIONS_WIDTH: f32 = 300.0;
 /// Below this width (in points) the options become a fold above the pages.
 const NARROW_BELOW: f32 = 860.0;
 
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 #[derive(Default)]
 pub(super) struct PrintPreviewView {
     textures: PageTextures,

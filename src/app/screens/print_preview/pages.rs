@@ -18,12 +18,12 @@ use crate::text::Texts;
 const PAGE_GAP: f32 = 20.0;
 /// Points of the window for a point of paper at 100 %.
 const NATURAL_SCALE: f32 = 96.0 / 72.0;
-/// The part of a scale below which images aren't drawn anew.
+/// The change of scale, as a share, below which images aren't redrawn.
 const SCALE_STEP: f32 = 1.0 / 64.0;
 /// Number of characters of an answer that its link is named with.
 const MAX_NAME_CHARS: usize = 120;
 
-/// How large the pages are shown.
+/// Size in which the pages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Zoom {
     /// As wide as the room.
@@ -51,7 +51,7 @@ impl Zoom {
     }
 }
 
-/// What the pages remember between frames.
+/// State of the pages that lasts between frames.
 #[derive(Default)]
 pub(super) struct PagesView {
     zoom: Zoom,

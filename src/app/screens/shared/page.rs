@@ -49,13 +49,22 @@ pub fn head(ui: &mut Ui, [back, title]: [&str; 2], take_focus: &mut bool, messag
     }
 }
 
+/// Paints the title of a page, which takes the focus unless something else has it, so that the page is announced.
+pub fn announced_title(ui: &mut Ui, title: &str) {
+    let heading = text::title(ui, title);
+    let is_free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    if is_free {
+        heading.request_focus();
+    }
+}
+
 /// Says that data are being loaded, or why they could not be.
 pub fn waiting_ui(ui: &mut Ui, waiting: &str, failure: Option<&ServiceError>, texts: &'static Texts) {
     match failure {
         None => drop(text::secondary(ui, waiting)),
         Some(error) => {
             let advice = advice(error, texts);
-            text::status(ui, &advice.problem);
+            text::outcome(ui, &advice.problem);
             text::secondary(ui, &advice.remedy);
         }
     }

@@ -21,7 +21,7 @@ pub struct WalkModel {
     visits: u64,
     /// Number of changes of the session; the view then computes its pictures again.
     changes: u64,
-    /// The fold that has to be open, as the location that was gone to is in it.
+    /// The fold that has to be open because the location to be shown is in it.
     unfolded: Option<String>,
 }
 

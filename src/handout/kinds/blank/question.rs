@@ -13,7 +13,7 @@ const DAY_EMS: u8 = 12;
 /// Width of a line for a number, in ems.
 const NUMBER_EMS: u8 = 7;
 
-/// How much room there is for an answer.
+/// Amount of room for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Room {
     /// The width of the page.

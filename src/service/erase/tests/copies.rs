@@ -159,7 +159,7 @@ fn a_log_beside_a_copy_goes_with_what_was_erased() {
 #[test]
 fn a_backup_that_another_program_is_making_does_not_keep_what_is_erased() {
     let (mut place, client, _) = place();
-    for _ in 0..200 {
+    for _ in 0..30 {
         let id = place.library.begin("de", Moment::now()).unwrap().session().id;
         write(
             &mut place.library,

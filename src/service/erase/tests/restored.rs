@@ -18,7 +18,7 @@ fn a_record_that_was_merged_since_does_not_come_back_with_a_backup() {
     let order = EraseOrder::Client(kept.id);
     place.library.erase(&order, None, Moment::now()).unwrap();
     let mut restored = Library::open(&away, Access::Write).unwrap();
-    restored.adopt_erasures(place.library.past_erasures()).unwrap();
+    restored.adopt_erasures(&place.library.past_erasures()).unwrap();
     assert_eq!(restored.client(client.id).unwrap(), None);
     assert_eq!(restored.client(kept.id).unwrap(), None);
 }
@@ -41,8 +41,8 @@ fn a_restored_backup_does_not_bring_back_what_was_erased() {
         library,
     };
     assert!(restored.library.store.has(session).unwrap());
-    restored.library.adopt_erasures(past.clone()).unwrap();
-    restored.library.adopt_erasures(past).unwrap();
+    restored.library.adopt_erasures(&past).unwrap();
+    restored.library.adopt_erasures(&past).unwrap();
     assert!(!restored.library.store.has(session).unwrap());
     assert!(!restored.library.deletion_records().unwrap().sound[0].is_complete());
     restored
@@ -82,6 +82,6 @@ fn a_record_keeps_the_number_of_versions_that_went_at_first() {
     place.library.erase(&order, None, Moment::now()).unwrap();
     let past = place.library.past_erasures();
     let mut other = Place::new();
-    other.library.adopt_erasures(past).unwrap();
+    other.library.adopt_erasures(&past).unwrap();
     assert_eq!(other.library.deletion_records().unwrap().sound[0].versions, 1);
 }

@@ -167,3 +167,65 @@ fn what_is_erased_while_a_backup_is_made_is_not_in_that_backup_either() {
     let backup = Library::open(&backup, Access::Read).unwrap();
     assert!(backup.session(id).is_err());
 }
+
+#[test]
+fn a_backup_that_nobody_asked_for_gives_way_and_is_due_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 400);
+    let service = Service::opened(&path);
+    let (automatic, asked_for) = (JobId(1), JobId(2));
+    let (chosen, is_automatic) = (None, true);
+    let job = Job::Backup {
+        chosen,
+        automatic: is_automatic,
+    };
+    service.send(Request::StartJob { id: automatic, job });
+    let job = backup(None);
+    service.send(Request::StartJob { id: asked_for, job });
+    let ended = |wanted| {
+        move |event| match event {
+            Event::JobFinished(id, report) if id == wanted => Some(report.outcome),
+            _ => None,
+        }
+    };
+    let outcome = awaited(&service, ended(automatic));
+    assert!(matches!(outcome, JobOutcome::Cancelled), "{outcome:?}");
+    let outcome = awaited(&service, ended(asked_for));
+    assert!(matches!(outcome, JobOutcome::Done), "{outcome:?}");
+    assert_eq!(files(&path, Uuid::nil(), None).len(), 1);
+    let left = std::fs::read_dir(default_folder(&path)).unwrap();
+    assert_eq!(left.count(), 1, "nothing is half made");
+}
+
+#[test]
+fn a_cancelled_restore_puts_nothing_in_the_place_of_the_library() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 200);
+    let service = Service::opened(&path);
+    let made = finished(&service, backup(None)).last_file.unwrap();
+    let new = service.begun().session().id;
+    let (id, job) = (JobId(2), Job::RestoreLibrary(made));
+    service.send(Request::StartJob { id, job });
+    // requests are answered before it has ended
+    service.send(Request::CancelJob(id));
+    service.send(Request::OpenSession(new));
+    let (mut is_opened, mut outcome) = (false, None);
+    while !is_opened || outcome.is_none() {
+        match service.event() {
+            Event::SessionOpened(_) => is_opened = true,
+            Event::JobFinished(_, report) => outcome = Some(report.outcome),
+            _ => {}
+        }
+    }
+    assert!(matches!(outcome, Some(JobOutcome::Cancelled)), "{outcome:?}");
+    drop(service);
+    assert_eq!(
+        Library::open(&path, Access::Read)
+            .unwrap()
+            .store
+            .ids()
+            .unwrap()
+            .len(),
+        201
+    );
+}

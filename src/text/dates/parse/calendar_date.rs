@@ -7,7 +7,7 @@ use super::words::Word;
 
 /// Years that a day written as eight digits can have.
 const EIGHT_DIGIT_YEARS: std::ops::Range<i16> = 1900..2200;
-/// How far ahead a year of two digits can lie; all others have passed.
+/// Greatest number of years ahead that a two-digit year can mean; all others have passed.
 const MAX_YEARS_AHEAD: i16 = 20;
 
 /// A date as it was written.

@@ -46,7 +46,7 @@ pub fn parse_date(typed: &str, today: Date, mode: DayMode) -> Option<Date> {
     })
 }
 
-/// What was typed for a day: a day, or a longer period that stands for one of its ends.
+/// A typed day, or a longer period that stands for one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Period {
     first: Date,

@@ -8,7 +8,7 @@ use super::tokens::{Number, Token};
 use super::words::{Unit, Word};
 use super::{DayMode, Period};
 
-/// Reads tokens as a day, as it is meant today.
+/// Reads tokens as a day, relative to today.
 pub(super) struct DayReader {
     pub(super) today: Date,
     pub(super) mode: DayMode,

@@ -60,7 +60,7 @@ fn read_part(part: &str, tokens: &mut Vec<Token>) -> Option<()> {
         } else {
             rest.next();
             match first {
-                // two points are rather a range
+                // two points mean a range
                 '.' if rest.peek() == Some(&'.') => return None,
                 '.' | ',' | '(' | ')' => {}
                 '/' => tokens.push(Token::Separator('/')),

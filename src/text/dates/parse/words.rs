@@ -50,7 +50,7 @@ const FILLERS: &[&str] = &[
     "night",
 ];
 
-/// What a word means for a day.
+/// Meaning of a word in a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Word {
     /// Nothing.

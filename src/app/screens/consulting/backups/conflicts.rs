@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::LookFocus;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, read_only, text};
 use crate::app::message::{BackupMessage, Message};
@@ -15,6 +16,7 @@ use crate::text::{Texts, dates};
 pub(super) fn conflicts_ui(
     ui: &mut Ui,
     copies: &[ConflictCopy],
+    focus: &LookFocus,
     cx: &ViewContext<'_>,
     messages: &mut Vec<Message>,
 ) {
@@ -23,12 +25,20 @@ pub(super) fn conflicts_ui(
         text::heading_in(ui, texts.conflicts_heading(), Step::Heading, 2);
         text::body(ui, texts.conflicts_words());
         for (index, copy) in copies.iter().enumerate() {
-            ui.push_id(("conflict", index), |ui| copy_ui(ui, copy, texts, messages));
+            ui.push_id(("conflict", index), |ui| {
+                copy_ui(ui, copy, focus, texts, messages);
+            });
         }
     });
 }
 
-fn copy_ui(ui: &mut Ui, copy: &ConflictCopy, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn copy_ui(
+    ui: &mut Ui,
+    copy: &ConflictCopy,
+    focus: &LookFocus,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     let name = copy.path.file_name().unwrap_or(copy.path.as_os_str());
     let name = name.to_string_lossy().into_owned();
     ui.add_space(12.0);
@@ -36,10 +46,8 @@ fn copy_ui(ui: &mut Ui, copy: &ConflictCopy, texts: &'static Texts, messages: &m
     text::small(ui, &facts(copy, texts));
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        let look = texts.backups_look_named(name.as_str());
-        let button = Button::secondary(texts.backups_look()).compact();
-        if copy.differences.is_some() && clicked(ui, button.named(&look)) {
-            messages.push(BackupMessage::Look(Some(copy.path.clone())).into());
+        if copy.differences.is_some() {
+            focus.look_ui(ui, &copy.path, &name, texts, messages);
         }
         read_only::inputs_ui(ui, |ui| {
             let aside = texts.conflicts_aside_named(name.as_str());

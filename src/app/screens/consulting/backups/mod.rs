@@ -4,6 +4,8 @@ mod conflicts;
 mod model;
 mod preview;
 
+use std::path::{Path, PathBuf};
+
 use egui::Ui;
 
 pub use self::model::BackupsModel;
@@ -25,13 +27,17 @@ pub struct BackupsScreen {
     /// The backups.
     pub model: BackupsModel,
     was_shown: bool,
+    /// The backup that was looked at in the last frame.
+    looked_at: Option<PathBuf>,
 }
 
 impl BackupsScreen {
     /// Returns the screen of a model.
     pub fn new(model: BackupsModel) -> Self {
-        let was_shown = false;
-        Self { model, was_shown }
+        Self {
+            model,
+            ..Self::default()
+        }
     }
 
     /// Paints the screen.
@@ -39,6 +45,7 @@ impl BackupsScreen {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
             let is_new = !std::mem::replace(&mut self.was_shown, true);
+            let focus = LookFocus::new(model, &mut self.looked_at);
             let heads = [texts.backups_back(), texts.backups_title()];
             page::head(ui, heads, &mut { is_new }, messages);
             paging(ui, "backups", is_new, |ui| {
@@ -51,15 +58,51 @@ impl BackupsScreen {
                 if let Some((path, load)) = model.look() {
                     ui.add_space(12.0);
                     card(ui, CardKind::Plain, |ui| {
-                        preview::preview_ui(ui, model, path, load, cx, messages);
+                        let heading = preview::preview_ui(ui, model, path, load, cx, messages);
+                        if focus.is_opened {
+                            heading.request_focus();
+                            heading.scroll_to_me(None);
+                        }
                     });
                 }
                 match model.backups() {
-                    Some(backups) => backups_ui(ui, backups, cx, messages),
+                    Some(backups) => backups_ui(ui, backups, &focus, cx, messages),
                     None => page::waiting_ui(ui, texts.backups_loading(), model.failure(), texts),
                 }
             });
         });
+    }
+}
+
+/// Where the keyboard goes when a backup is looked at, and when that is closed.
+struct LookFocus {
+    /// Whether it goes to what has just been opened, which may stand out of view.
+    is_opened: bool,
+    /// The file that has just been closed: the keyboard goes back to its button.
+    closed: Option<PathBuf>,
+}
+
+impl LookFocus {
+    fn new(model: &BackupsModel, looked_at: &mut Option<PathBuf>) -> Self {
+        let now = model.look().map(|(path, _)| path.to_owned());
+        let before = std::mem::replace(looked_at, now);
+        Self {
+            is_opened: looked_at.is_some() && *looked_at != before,
+            closed: before.filter(|_| looked_at.is_none()),
+        }
+    }
+
+    /// Paints the button that looks at a file.
+    fn look_ui(&self, ui: &mut Ui, path: &Path, what: &str, texts: &Texts, messages: &mut Vec<Message>) {
+        let name = texts.backups_look_named(what);
+        let button = Button::secondary(texts.backups_look()).compact();
+        let look = ui.add(button.named(&name));
+        if look.clicked() {
+            messages.push(BackupMessage::Look(Some(path.to_owned())).into());
+        }
+        if self.closed.as_deref() == Some(path) {
+            look.request_focus();
+        }
     }
 }
 
@@ -145,11 +188,17 @@ pub fn ended_words(job: &Job, report: &JobReport, texts: &Texts) -> Option<Strin
     }
 }
 
-fn backups_ui(ui: &mut Ui, backups: &Backups, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+fn backups_ui(
+    ui: &mut Ui,
+    backups: &Backups,
+    focus: &LookFocus,
+    cx: &ViewContext<'_>,
+    messages: &mut Vec<Message>,
+) {
     let texts = cx.texts;
     ui.add_space(20.0);
     if !backups.conflicts.is_empty() {
-        conflicts::conflicts_ui(ui, &backups.conflicts, cx, messages);
+        conflicts::conflicts_ui(ui, &backups.conflicts, focus, cx, messages);
         ui.add_space(20.0);
     }
     folders_ui(ui, backups, texts, messages);
@@ -159,7 +208,8 @@ fn backups_ui(ui: &mut Ui, backups: &Backups, cx: &ViewContext<'_>, messages: &m
     }
     for (index, (file, sessions)) in backups.files.iter().enumerate() {
         ui.push_id(("backup", index), |ui| {
-            file_ui(ui, backups, (file, *sessions), texts, messages);
+            let facts = facts(backups, file, *sessions, texts);
+            file_ui(ui, file, &facts, focus, texts, messages);
         });
     }
 }
@@ -199,24 +249,23 @@ pub fn choose_ui(ui: &mut Ui, has_folder: bool, texts: &'static Texts, messages:
 
 fn file_ui(
     ui: &mut Ui,
-    backups: &Backups,
-    (file, sessions): (&BackupFile, Option<u64>),
+    file: &BackupFile,
+    facts: &str,
+    focus: &LookFocus,
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
     let when = when(file, texts);
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
-        let look = Button::secondary(texts.backups_look()).compact();
-        let name = texts.backups_look_named(when.as_str());
-        if clicked(ui, look.named(&name)) {
-            messages.push(BackupMessage::Look(Some(file.path.clone())).into());
-        }
+        // the facts tell the copies of one time apart
+        let what = format!("{when} · {facts}");
+        focus.look_ui(ui, &file.path, &what, texts, messages);
         ui.add_space(8.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::text_in(ui, &when, Step::CompactStrong, theme::colours(ui.ctx()).ink);
-            text::small(ui, &facts(backups, file, sessions, texts));
+            text::small(ui, facts);
         });
     });
 }

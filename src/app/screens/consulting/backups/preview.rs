@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::model::BackupsModel;
 use crate::app::kit::theme::Step;
@@ -17,7 +17,7 @@ use crate::text::{Texts, dates};
 /// Number of sessions that are shown of each kind; further ones are counted.
 const MAX_SHOWN_SESSIONS: usize = 200;
 
-/// Paints the backup that is looked at, or why it can't be read.
+/// Paints the backup that is looked at, or why it can't be read; returns its heading.
 pub(super) fn preview_ui(
     ui: &mut Ui,
     model: &BackupsModel,
@@ -25,9 +25,9 @@ pub(super) fn preview_ui(
     load: &Load<Box<RestorePreview>>,
     cx: &ViewContext<'_>,
     messages: &mut Vec<Message>,
-) {
+) -> Response {
     let texts = cx.texts;
-    text::heading_in(ui, &title(model, path, texts), Step::Heading, 2);
+    let heading = text::heading_in(ui, &title(model, path, texts), Step::Heading, 2);
     match load.value() {
         Some(preview) if load.failure().is_none() => content_ui(ui, model, preview, cx, messages),
         _ => {
@@ -39,6 +39,7 @@ pub(super) fn preview_ui(
     if clicked(ui, Button::quiet(texts.restore_close()).compact().flush()) {
         messages.push(BackupMessage::Look(None).into());
     }
+    heading
 }
 
 /// Returns when a backup was made, or the name of another file.
@@ -146,15 +147,21 @@ fn ways_ui(ui: &mut Ui, model: &BackupsModel, texts: &'static Texts, messages: &
         let count = model.selected().len();
         if !restorable.is_empty() {
             let words = texts.restore_selected(count);
-            if ui.add_enabled(count > 0, Button::primary(&words)).clicked() {
+            let restore = ui.add_enabled(count > 0, Button::primary(&words));
+            if restore.clicked() {
                 messages.push(BackupMessage::RestoreSelected.into());
             }
             if count < restorable.len() && clicked(ui, Button::quiet(texts.restore_select_all())) {
                 messages.push(BackupMessage::Select(restorable).into());
+                // the button goes
+                restore.request_focus();
             }
         }
-        if clicked(ui, Button::secondary(texts.restore_whole())) {
-            messages.push(BackupMessage::ConfirmRestore.into());
-        }
+        // the same button whether the one before it is there or not
+        ui.push_id("whole", |ui| {
+            if clicked(ui, Button::secondary(texts.restore_whole())) {
+                messages.push(BackupMessage::ConfirmRestore.into());
+            }
+        });
     });
 }

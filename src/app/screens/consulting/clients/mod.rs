@@ -23,7 +23,7 @@ const RECORD_HEIGHT: f32 = 56.0;
 /// Width from which the list and the open record stand beside each other, in points.
 const BOTH_FROM_WIDTH: f32 = 780.0;
 
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 #[derive(Default)]
 struct ClientsView {
     search: String,

@@ -14,7 +14,7 @@ const COLUMN_GAP: f32 = 24.0;
 /// Indent of answers beside the line that marks a change, in points.
 const CHANGE_INDENT: f32 = 16.0;
 
-/// How the sessions are shown.
+/// Layout in which the sessions are shown.
 struct Columns {
     days: Vec<String>,
     /// The width of a column; `None` is one below the other.

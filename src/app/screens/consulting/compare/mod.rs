@@ -25,7 +25,7 @@ pub struct CompareScreen {
     view: CompareView,
 }
 
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 struct CompareView {
     charts: ChartGrid,
     /// Whether only changed answers are shown; `None` is the default of the comparison.

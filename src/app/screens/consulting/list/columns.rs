@@ -7,6 +7,8 @@ use crate::text::Texts;
 pub(super) const COLUMN_GAP: f32 = 14.0;
 /// Width from which the head of the pressure before is written out, in points.
 const LONG_HEAD_FROM_WIDTH: f32 = 194.0;
+/// Width from which the head of the tags is written out, in points.
+const TAGS_HEAD_FROM_WIDTH: f32 = 153.0;
 
 /// A column; some hold two values, one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,18 +73,18 @@ impl ListColumn {
             Self::Decisive => (79.0, 2.5),
             Self::Shift => (121.0, 4.0),
             Self::Discuss => (88.0, 0.0),
-            Self::Review => (98.0, 2.0),
+            Self::Review => (98.0, 5.0),
             Self::Meeting => (106.0, 0.0),
         }
     }
 
     /// Returns what the column can be sorted by, with the words of its heads: longer ones where they fit.
     pub fn heads(self, width: f32, texts: &'static Texts) -> Vec<(SortBy, &'static str)> {
-        if self == Self::Shift && width > LONG_HEAD_FROM_WIDTH {
-            let mut heads = self.heads(0.0, texts);
-            heads[0].1 = head_alone(SortBy::Before, texts);
-            return heads;
-        }
+        let written_out = match self {
+            Self::Shift if width > LONG_HEAD_FROM_WIDTH => Some(SortBy::Before),
+            Self::Review if width > TAGS_HEAD_FROM_WIDTH => Some(SortBy::Tags),
+            _ => None,
+        };
         let by: &[SortBy] = match self {
             Self::Name => &[SortBy::Name, SortBy::Organisation],
             Self::Changed => &[SortBy::Changed, SortBy::Begun],
@@ -93,7 +95,11 @@ impl ListColumn {
             Self::Review => &[SortBy::Review, SortBy::Tags],
             Self::Meeting => &[SortBy::Meeting],
         };
-        by.iter().map(|by| (*by, head(*by, texts))).collect()
+        let words = |by: SortBy| match written_out == Some(by) {
+            true => head_alone(by, texts),
+            false => head(by, texts),
+        };
+        by.iter().map(|by| (*by, words(*by))).collect()
     }
 }
 
@@ -122,6 +128,7 @@ pub(super) fn head_alone(by: SortBy, texts: &'static Texts) -> &'static str {
         SortBy::Before => texts.sessions_must_before(),
         SortBy::After => texts.sessions_must_after(),
         SortBy::Shift => texts.sessions_must_shift(),
+        SortBy::Tags => texts.sessions_tags_alone(),
         other => head(other, texts),
     }
 }
@@ -216,8 +223,12 @@ mod tests {
     fn heads_fit_beside_each_other_also_the_one_that_is_sorted_by() {
         for language in [Language::German, Language::English] {
             let texts = Texts::of(language);
-            for column in ListColumn::ALL {
-                let least = column.widths().0;
+            let widths = ListColumn::ALL.map(|column| (column, column.widths().0));
+            let written_out = [
+                (ListColumn::Shift, LONG_HEAD_FROM_WIDTH + 0.1),
+                (ListColumn::Review, TAGS_HEAD_FROM_WIDTH + 0.1),
+            ];
+            for (column, least) in widths.into_iter().chain(written_out) {
                 let heads = column.heads(least, texts);
                 let words = heads
                     .iter()
@@ -226,6 +237,16 @@ mod tests {
                 assert!(wanted <= least + COLUMN_GAP, "{column:?} {language:?}: {wanted}");
             }
         }
+    }
+
+    #[test]
+    fn the_tags_have_a_word_for_a_head_in_the_usual_window() {
+        let texts = Texts::of(Language::German);
+        let usual = places(1162.0);
+        let review = usual.iter().find(|place| place.column == ListColumn::Review);
+        let heads = ListColumn::Review.heads(review.unwrap().width, texts);
+        assert_eq!(heads[1], (SortBy::Tags, "Schlagwörter"));
+        assert_eq!(head_alone(SortBy::Tags, texts), "Schlagwörter");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::consulting::SessionKey;
 use crate::service::{BulkChange, EraseOrder, Op, SessionRef};
 use crate::text::Texts;
 
-/// What the parts of the list paint from, and where they push messages.
+/// Context from which the parts of the list paint, and to which they push messages.
 pub(super) struct ListContext<'a> {
     /// The list.
     pub model: &'a ListModel,

@@ -20,7 +20,7 @@ const MAX_SELECTED_ROWS: usize = 1000;
 /// A session to open, and where to begin.
 pub(in crate::app) type Opening = (SessionRef, Option<ReviewTarget>);
 
-/// How the keys are loaded again.
+/// Way in which the keys are loaded again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reload {
     /// Another list, from its top.
@@ -29,7 +29,7 @@ enum Reload {
     Keys,
 }
 
-/// What gets the keyboard.
+/// Part of the list that gets the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum FocusTarget {
     /// The search field.
@@ -55,7 +55,7 @@ pub struct ListModel {
     pub(super) selected: BTreeSet<SessionKey>,
     /// The row that the keys act on.
     pub(super) current: usize,
-    /// Whether the current row was gone to, and is not merely the first one.
+    /// Whether the user moved to the current row, so that it is not merely the first one.
     pub(super) marked: bool,
     /// The rows in view.
     pub(super) visible: Range<usize>,

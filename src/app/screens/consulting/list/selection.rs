@@ -45,7 +45,7 @@ impl ListModel {
             .collect()
     }
 
-    /// Returns `true` if the current row was gone to, or is the best hit of a search, which Enter opens.
+    /// Returns `true` if the user moved to the current row, or if it is the best hit of a search, which Enter opens.
     pub fn is_current_chosen(&self) -> bool {
         self.marked || self.query.searches()
     }

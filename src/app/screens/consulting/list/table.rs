@@ -223,8 +223,11 @@ fn row_ui(
         );
         match (place.column, is_readable) {
             (ListColumn::Name, false) => {
-                let name = (formatter.name(&cached.row), Step::CompactStrong);
-                cells::two_lines(ui, cell, name, formatter.texts.sessions_unreadable());
+                let ink = theme::colours(ui.ctx()).ink;
+                let (upper, lower) = cell.split_top_bottom_at_fraction(0.58);
+                cells::words(ui, upper, formatter.name(&cached.row), Step::CompactStrong, ink);
+                let unreadable = formatter.texts.sessions_unreadable();
+                cells::words(ui, lower, unreadable, Step::SmallStrong, ink);
             }
             (column, _) => cell_ui(ui, cell, column, &cached.row, formatter),
         }

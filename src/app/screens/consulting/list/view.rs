@@ -28,7 +28,7 @@ pub(super) enum ListDialog {
     Assign(AssignDialog),
 }
 
-/// What the list remembers between frames.
+/// State of the list that lasts between frames.
 #[derive(Default)]
 pub(super) struct ListView {
     /// The dialog over it.

@@ -24,7 +24,7 @@ pub struct OverviewScreen {
     view: OverviewView,
 }
 
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 struct OverviewView {
     charts: ChartGrid,
     focus_heading: bool,

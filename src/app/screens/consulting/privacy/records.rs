@@ -104,7 +104,7 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts) {
         (false, 0) if !matches!(report.outcome, JobOutcome::Done) => texts.erase_not_confirmed().to_owned(),
         _ => texts.erase_done().entries(erased).files(report.files),
     };
-    text::status(ui, &words);
+    text::outcome(ui, &words);
     skipped_ui(ui, report, texts);
     if report.skipped_total > 0 {
         text::small(ui, texts.erase_later());

@@ -12,7 +12,7 @@ use crate::service::Review;
 use crate::session::Location;
 use crate::text::{Texts, dates};
 
-/// What the parts of the screen paint, and where they push messages.
+/// Context from which the parts of the screen paint, and to which they push messages.
 pub(super) struct ReviewContext<'a> {
     /// The state of the review.
     pub model: &'a ReviewModel,

@@ -68,6 +68,7 @@ fn facts_ui(ui: &mut Ui, cx: &ReviewContext<'_>) {
     let tags = (!review.tags.is_empty()).then(|| review.tags.join(", "));
     let facts: Vec<String> = tags.into_iter().chain(meeting).collect();
     if !facts.is_empty() {
+        ui.add_space(8.0);
         text::small(ui, &facts.join(" · "));
         ui.add_space(8.0);
     }

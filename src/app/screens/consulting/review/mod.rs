@@ -32,13 +32,12 @@ use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{Button, Collapsible, scroll_by_keys, text, theme};
 use crate::app::message::Message;
 use crate::app::model::{TextTarget, ViewContext};
-use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::page::{page_frame, waiting_ui};
 use crate::service::ServiceError;
 
 /// Below this width (in points) rail and agenda become folds above the page.
 const NARROW_BELOW: f32 = 860.0;
-/// What the screen remembers between frames.
+/// State of the screen that lasts between frames.
 #[derive(Default)]
 pub(super) struct ReviewView {
     parts: LongTexts,
@@ -49,6 +48,8 @@ pub(super) struct ReviewView {
     arrives: bool,
     /// The open fields that were given the focus when they were opened.
     opened: Vec<TextTarget>,
+    /// The number of the earlier version that is being brought back, and how many there were before.
+    brought_back: Option<(u32, usize)>,
 }
 
 impl ReviewView {
@@ -116,8 +117,12 @@ fn opening_ui(
     messages: &mut Vec<Message>,
 ) {
     page_frame(ui, |ui| {
-        if clicked(ui, Button::quiet(cx.texts.review_back()).compact()) {
+        let back = ui.add(Button::quiet(cx.texts.review_back()).compact());
+        if back.clicked() {
             messages.push(Message::Leave);
+        }
+        if failure.is_some() && ui.memory(|memory| memory.focused().is_none()) {
+            back.request_focus();
         }
         waiting_ui(ui, cx.texts.review_opening(), failure, cx.texts);
     });

@@ -15,7 +15,7 @@ use crate::session::Location;
 use crate::text::{Language, Texts};
 use crate::workbook::StationId;
 
-/// Where in the session the consultant is.
+/// Page of the session that the consultant reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ReviewPage {
     /// The points to discuss, the findings, and the notes on the whole session.
@@ -43,7 +43,7 @@ pub struct ReviewModel {
     pub(super) content: Option<ReviewContent>,
     page: ReviewPage,
     highlighted: Option<Location>,
-    /// Counts how often another place was gone to.
+    /// Number of times that another place was opened.
     visits: u64,
     pub(super) open_note: Option<OpenNote>,
     /// New notes that are still empty and not stored.
@@ -123,12 +123,12 @@ impl ReviewModel {
         &self.page
     }
 
-    /// Returns the answer that was gone to.
+    /// Returns the answer that was opened last.
     pub fn highlighted(&self) -> Option<&Location> {
         self.highlighted.as_ref()
     }
 
-    /// Returns how often another place was gone to.
+    /// Returns how often another place was opened.
     pub fn visits(&self) -> u64 {
         self.visits
     }

@@ -117,7 +117,7 @@ fn discuss_ui(ui: &mut Ui, cx: &ReviewContext<'_>, discuss: bool) {
     }
 }
 
-/// Paints content, on a background of its own and scrolled into view if it is the answer that was gone to.
+/// Paints content, on a background of its own and scrolled into view if it is the answer that was opened.
 fn target_ui(
     ui: &mut Ui,
     cx: &mut ReviewContext<'_>,
@@ -141,7 +141,7 @@ fn target_ui(
     }
 }
 
-/// Returns `true` if a location was gone to; a row that is not shown is found at its question.
+/// Returns `true` if a location was opened; a row that is not shown is found at its question.
 fn is_target(cx: &ReviewContext<'_>, place: &Location) -> bool {
     let Some(target) = cx.model.highlighted() else {
         return false;

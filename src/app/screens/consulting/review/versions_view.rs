@@ -19,15 +19,24 @@ pub(super) fn versions_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     }
     ui.add_space(14.0);
     text::heading(ui, texts.versions_title());
+    // the version of before makes one more
+    let is_back = |(_, count): &mut (u32, usize)| list.len() > *count;
+    let returned = cx.view.brought_back.take_if(is_back);
     for version in list.iter().rev() {
         ui.push_id(("version", version.number), |ui| {
             let open = versions.opened().filter(|(number, _)| *number == version.number);
-            if ui.add(Button::link(&label(version, texts))).clicked() {
+            let link = ui.add(Button::link(&label(version, texts)));
+            if link.clicked() {
                 let number = open.is_none().then_some(version.number);
                 cx.messages.push(ReviewMessage::OpenVersion(number).into());
             }
-            if let Some(content) = open.and_then(|(_, content)| content) {
-                version_ui(ui, version, content, cx);
+            if returned.is_some_and(|(number, _)| number == version.number) {
+                link.request_focus();
+            }
+            if let Some(content) = open.and_then(|(_, content)| content)
+                && version_ui(ui, version, content, cx)
+            {
+                link.request_focus();
             }
         });
     }
@@ -43,13 +52,15 @@ fn label(version: &ArchivedVersion, texts: &Texts) -> String {
     }
 }
 
+/// Paints a version; returns `true` if it is to be closed.
 fn version_ui(
     ui: &mut Ui,
     version: &ArchivedVersion,
     (content, changes): &VersionContent,
     cx: &mut ReviewContext<'_>,
-) {
+) -> bool {
     let texts = cx.texts;
+    let mut is_closed = false;
     card(ui, CardKind::Plain, |ui| {
         changes_ui(ui, changes, texts);
         ui.add_space(8.0);
@@ -63,12 +74,16 @@ fn version_ui(
             let bring_back = Button::secondary(texts.versions_bring_back()).compact();
             if !cx.review.read_only && ui.add(bring_back).clicked() {
                 cx.messages.push(ReviewMessage::BringBack(version.number).into());
+                let count = cx.model.versions().list().len();
+                cx.view.brought_back = Some((version.number, count));
             }
             if ui.add(Button::quiet(texts.versions_close()).compact()).clicked() {
                 cx.messages.push(ReviewMessage::OpenVersion(None).into());
+                is_closed = true;
             }
         });
     });
+    is_closed
 }
 
 /// Paints what has changed since, the answer of then above the one of now.
