@@ -129,6 +129,7 @@ impl Rating {
             Score::Three => Strength::Good,
             _ => Strength::Strong,
         };
+        let strength = strength.min(most_by_words(rated));
         let weakness = entropy.feedback().and_then(|feedback| {
             let warning = feedback.warning().map(weakness_of);
             warning.or_else(|| feedback.suggestions().iter().find_map(weakness_behind))
@@ -159,6 +160,19 @@ impl Rating {
             Weakness::Date => texts.strength_date(),
         };
         format!("{strength} {better}")
+    }
+}
+
+/// Returns the strength that a passphrase has at most against somebody who tries words. The crate takes those of other
+/// languages than English for letters at random.
+fn most_by_words(passphrase: &str) -> Strength {
+    let is_of_words =
+        |letter: char| letter.is_alphabetic() || letter.is_whitespace() || "-,.’'".contains(letter);
+    let words = passphrase.split(|letter: char| !letter.is_alphabetic());
+    match words.filter(|word| !word.is_empty()).count() {
+        2 if passphrase.chars().all(is_of_words) => Strength::Fair,
+        3 if passphrase.chars().all(is_of_words) => Strength::Good,
+        _ => Strength::Strong,
     }
 }
 
@@ -211,6 +225,22 @@ mod tests {
         assert_eq!(rate("aaaaaaaaaaa").weakness, Some(Weakness::Repeats));
         assert_eq!(rate("12345678").strength, Strength::VeryWeak);
         assert!(rate("Bjelić").strength <= Strength::Weak);
+    }
+
+    #[test]
+    fn two_words_are_no_strong_passphrase_in_any_language() {
+        for words in ["Kranich tropft", "Løvetann-vindmølle", "Лягушка, самовар"] {
+            assert_eq!(
+                rate(words),
+                Rating {
+                    strength: Strength::Fair,
+                    weakness: Some(Weakness::Short)
+                },
+                "{words}"
+            );
+        }
+        assert_eq!(rate("Kranich tropft Laterne").strength, Strength::Good);
+        assert_eq!(rate("Kr4nich-tr0pft_8Lx").strength, Strength::Strong);
     }
 
     #[test]
