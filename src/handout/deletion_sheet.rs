@@ -7,7 +7,7 @@ use crate::session::Moment;
 use crate::text::Texts;
 
 /// Share of the table's width for the name of a file.
-const FILE_SHARE: f32 = 1.6;
+const FILE_SHARE: f32 = 1.3;
 
 /// The content of the sheet.
 #[derive(Clone, Debug, Default)]
@@ -54,8 +54,7 @@ impl DeletionSheet<'_> {
         blocks.extend(self.entries.iter().flat_map(|entry| entry_blocks(entry, texts)));
         let consultant = (!self.consultant.is_empty()).then(|| self.consultant.to_owned());
         let named = consultant.as_deref().map(|name| texts.handout_consultant(name));
-        let parts = [Some(texts.erase_records()), named.as_deref()];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        let parts = std::iter::once(texts.erase_records().to_owned()).chain(named);
         Document {
             title: texts.erase_records().to_owned(),
             language: texts.language().tag().to_owned(),
@@ -63,7 +62,7 @@ impl DeletionSheet<'_> {
             changed: self.latest,
             paper: Paper::A4,
             form: None,
-            foot: Foot::of(&parts, texts),
+            foot: Foot::of(parts.collect(), texts),
             blocks,
             ..Document::default()
         }

@@ -51,7 +51,10 @@ impl EmergencySheet<'_> {
             changed: Some(self.at),
             paper: Paper::A4,
             form: None,
-            foot: Foot::of(&["Funkenbuch", texts.paper_sheet_title()], texts),
+            foot: Foot::of(
+                vec!["Funkenbuch".to_owned(), texts.paper_sheet_title().to_owned()],
+                texts,
+            ),
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
             ..Document::default()
         }

@@ -35,6 +35,15 @@ pub fn row_label<'a>(question: &'a Question, row: &'a Row, tag: &str) -> &'a str
     }
 }
 
+/// Returns words that lead to what stands behind them: with a colon, unless they end with a sign of their own.
+pub fn leading(words: &str) -> String {
+    let words = words.trim_end_matches('.');
+    match words.ends_with(['?', '!', ':', '…']) {
+        true => words.to_owned(),
+        false => format!("{words}:"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +97,15 @@ mod tests {
             location_label(&shared, &Location::row("musts", "r2")),
             question.label("de")
         );
+    }
+
+    #[test]
+    fn words_with_a_sign_of_their_own_get_no_colon() {
+        assert_eq!(leading("Überraschung"), "Überraschung:");
+        assert_eq!(
+            leading("The meeting was worth it if …"),
+            "The meeting was worth it if …"
+        );
+        assert_eq!(leading("Schwester liken."), "Schwester liken:");
     }
 }

@@ -6,4 +6,4 @@ mod location;
 
 pub use answer::{AnswerStyle, DateStyle, OtherWords, ScaleStyle, answer_text, cell_text, option_names};
 pub use balance::balance_words;
-pub use location::{location_label, row_label};
+pub use location::{leading, location_label, row_label};

@@ -25,7 +25,7 @@ fn fields<'d>(blocks: &'d [Block], found: &mut Vec<&'d Field>) {
         match &block.kind {
             BlockKind::Field(field) => found.push(field),
             BlockKind::Together(blocks) | BlockKind::Sheet(blocks) => fields(blocks, found),
-            BlockKind::Card { parts, .. } => parts.iter().for_each(|part| fields(part, found)),
+            BlockKind::Card(card) => card.parts.iter().for_each(|part| fields(part, found)),
             BlockKind::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.for_each(|cell| fields(cell, found));

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 pub(crate) fn document(blocks: Vec<Block>) -> Document {
     let foot = Foot {
-        left: "Jörg Müßig · 3. Dezember 2026".into(),
+        parts: vec!["Jörg Müßig".into(), "3. Dezember 2026".into()],
         of: " von ".into(),
     };
     Document {

@@ -6,6 +6,7 @@ mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;
 mod handout_options;
+mod handout_page_ends;
 mod handout_pages;
 mod handout_preview;
 mod mirror_quality;

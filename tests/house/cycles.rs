@@ -7,10 +7,18 @@ use crate::code::{made_up, module_of, sources_without_tests};
 use crate::paths::{Named, named, public_uses};
 use crate::source::Source;
 
-/// Modules that may use each other: what flows on a page contains tables, and their cells block_layout in turn.
-const RECURSIVE: (&str, [&str; 5]) = (
+/// Modules that may use each other: what flows on a page contains tables, columns and sheets, and they blocks in turn.
+const RECURSIVE: (&str, [&str; 7]) = (
     "handout/layout",
-    ["block_layout", "card", "field", "figure", "table"],
+    [
+        "block_layout",
+        "card",
+        "columns",
+        "field",
+        "figure",
+        "sheet",
+        "table",
+    ],
 );
 
 /// The check of import cycles.

@@ -29,6 +29,7 @@ handout-by = bis { $day }
 handout-to = an { $name }
 handout-confidence = Zuversicht { $value } von 10
 handout-quoted = „{ $text }“
+handout-card-goes-on = (Fortsetzung)
 handout-discuss = besprechen
 handout-scale-ends = 0: { $low }, 10: { $high }
 handout-title-answers = Antworten

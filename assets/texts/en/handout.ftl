@@ -29,6 +29,7 @@ handout-by = by { $day }
 handout-to = to { $name }
 handout-confidence = confidence { $value } out of 10
 handout-quoted = “{ $text }”
+handout-card-goes-on = (continued)
 handout-discuss = to discuss
 handout-scale-ends = 0: { $low }, 10: { $high }
 handout-title-answers = Answers

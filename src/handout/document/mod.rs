@@ -5,11 +5,13 @@
 //! [`pdf`](super::pdf). A block carries the cell it comes from, so that a preview can lead back to the
 //! answer.
 
+mod card;
 mod field;
 mod paper;
 mod table;
 mod text;
 
+pub use card::CardBlock;
 pub use field::{Field, FieldKind, FieldOption, FormStyle};
 pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
@@ -58,23 +60,20 @@ pub struct Attachment {
     pub content: Vec<u8>,
 }
 
-/// The foot of each page: a text on the left, the page number on the right.
+/// The foot of each page: words on the left, the page number on the right.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foot {
-    /// Client, date and consultant.
-    pub left: String,
+    /// Client, date and consultant, each with a direction of its own.
+    pub parts: Vec<String>,
     /// The separator of page number and page count (`handout-of`).
     pub of: String,
 }
 
 impl Foot {
-    /// Separator between its parts.
-    pub const SEPARATOR: &str = " · ";
-
     /// Returns a foot with these parts on the left.
-    pub fn of(parts: &[&str], texts: &Texts) -> Self {
+    pub fn of(parts: Vec<String>, texts: &Texts) -> Self {
         Self {
-            left: parts.join(Self::SEPARATOR),
+            parts,
             of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
         }
     }
@@ -138,13 +137,8 @@ pub enum BlockKind {
     Columns(Vec<PageColumn>),
     /// Blocks that stay on one page if they fit on one.
     Together(Vec<Block>),
-    /// A card: a title, repeated where the card goes on, and parts that each stay on one page.
-    Card {
-        /// The title.
-        title: Vec<Span>,
-        /// The parts.
-        parts: Vec<Vec<Block>>,
-    },
+    /// A card.
+    Card(CardBlock),
     /// Blocks that always fit on one page: clamped paragraphs are cut, space and figures shrink.
     Sheet(Vec<Block>),
     /// The next block begins a new page.

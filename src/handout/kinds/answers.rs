@@ -4,7 +4,9 @@
 use super::formatter::{SheetFormatter, anchor, cell_ref, paragraphs, question_anchor};
 use super::notes::{beside, notes_below};
 use super::numbering::{numbered, question_number, station_number};
-use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
+use crate::handout::document::{
+    Block, BlockKind, CardBlock, ParagraphRole, Span, TableBlock, TableColumn, TableRow,
+};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::{AnswerStyle, answer_text};
@@ -144,14 +146,10 @@ fn answer(
                     .toned(Tone::Secondary),
             ])]
         }
-        (_, Value::Text(_)) => paragraphs(words)
-            .map(|text| match (is_name, form) {
-                (true, _) => vec![formatter.written(text).undivided()],
-                (false, Form::Prose { .. }) => formatter.marked(&text),
-                (false, _) => vec![formatter.written(text)],
-            })
-            .map(block)
+        (_, Value::Text(_)) if is_name => paragraphs(words)
+            .map(|text| block(vec![formatter.written(text).undivided()]))
             .collect(),
+        (Form::Prose { .. }, Value::Text(_)) => prose(formatter, words).into_iter().map(block).collect(),
         _ => vec![block(vec![formatter.answered(cell, words)])],
     };
     if left_out > 0 {
@@ -169,6 +167,16 @@ fn answer(
         first.anchor = Some(anchor(cell));
     }
     blocks
+}
+
+/// Returns the paragraphs of a text. Of several, each has the direction of its letters, a short one too.
+fn prose(formatter: &SheetFormatter<'_>, words: &str) -> Vec<Vec<Span>> {
+    let mut paragraphs: Vec<Vec<Span>> = paragraphs(words).map(|text| formatter.marked(&text)).collect();
+    if paragraphs.len() > 1 {
+        let spans = paragraphs.iter_mut().flatten();
+        spans.for_each(|span| span.isolated = false);
+    }
+    paragraphs
 }
 
 /// Returns the rows with an answer or with a title of the client's own.
@@ -267,12 +275,6 @@ fn grid_cell(formatter: &SheetFormatter<'_>, question: &Question, row: &Row, col
 fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row: &Row) -> Vec<Block> {
     let title = row.title(formatter.tag).trim();
     let location = Location::row(question.id.clone(), row.id.clone());
-    let mut blocks = Vec::new();
-    if !title.is_empty() {
-        let mut spans = vec![formatter.titled(row, title)];
-        spans.extend(mark(formatter, &location));
-        blocks.push(Block::new(BlockKind::Heading { level: 4, spans }));
-    }
     let mut lines = Vec::new();
     for column in &table.columns {
         let cell = cell_of(question, row, column);
@@ -288,19 +290,35 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
             cells: vec![vec![label], body],
         });
     }
-    if title.is_empty() {
-        let mark = mark(formatter, &location);
-        blocks.extend(mark.map(|span| Block::spans(ParagraphRole::Small, vec![span])));
-    }
-    if !lines.is_empty() {
-        let columns = [1.0, 3.2].map(|share| TableColumn { share }).to_vec();
-        blocks.push(Block::new(BlockKind::Table(TableBlock {
-            columns,
-            head: Vec::new(),
-            rows: lines,
-            plain: true,
-        })));
-    }
-    let card = vec![Block::new(BlockKind::Together(blocks))];
-    beside(formatter, card, &formatter.take_notes(&location))
+    let mark = mark(formatter, &location);
+    let answers = (!lines.is_empty()).then(|| names_and_values(lines));
+    let card = match title.is_empty() {
+        true => {
+            let mark = mark.map(|span| Block::spans(ParagraphRole::Small, vec![span]));
+            BlockKind::Together(mark.into_iter().chain(answers).collect())
+        }
+        false => BlockKind::Card(CardBlock {
+            title: std::iter::once(formatter.titled(row, title))
+                .chain(mark)
+                .collect(),
+            goes_on: formatter.texts.handout_card_goes_on().to_owned(),
+            parts: answers.into_iter().map(|table| vec![table]).collect(),
+            divisible: true,
+            ruled: false,
+        }),
+    };
+    beside(
+        formatter,
+        vec![Block::new(card)],
+        &formatter.take_notes(&location),
+    )
+}
+
+fn names_and_values(rows: Vec<TableRow>) -> Block {
+    Block::new(BlockKind::Table(TableBlock {
+        columns: [1.0, 3.2].map(|share| TableColumn { share }).to_vec(),
+        head: Vec::new(),
+        rows,
+        plain: true,
+    }))
 }

@@ -1,11 +1,12 @@
 //! What was agreed and planned, on one page that can hang on the fridge.
 
 use super::consulting_record::{AgendaEntry, ConsultingRecord};
-use super::formatter::{SheetFormatter, leading, one_line};
+use super::formatter::{SheetFormatter, one_line};
 use super::header;
 use super::meeting::{motto, plans};
 use super::options::HandoutKind;
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span};
+use crate::wording::leading;
 
 /// The number of agreements from which the page says only how many more there are.
 const MAX_AGREEMENTS: usize = 12;

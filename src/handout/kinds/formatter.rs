@@ -317,15 +317,6 @@ pub(super) fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-/// Returns words that lead to what stands behind them: with a colon, unless they end with a sign of their own.
-pub(super) fn leading(words: &str) -> String {
-    let words = words.trim_end_matches('.');
-    match words.ends_with(['?', '!', ':', '…']) {
-        true => words.to_owned(),
-        false => format!("{words}:"),
-    }
-}
-
 /// Returns the paragraphs of a text, which are separated by empty lines.
 pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -42,7 +42,6 @@ pub fn handout(shared: &SharedSession, options: &HandoutOptions) -> Document {
 fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let formatter = SheetFormatter::new(shared, options);
     let consultant = options.consultant.trim();
-    let label = label(&formatter);
     Document {
         title: formatter.document_title(options.kind),
         language: formatter.language.tag().to_owned(),
@@ -50,8 +49,8 @@ fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
         changed: Some(shared.session().updated_at),
         paper: options.paper,
         form: None,
-        foot: foot(&formatter, &label, consultant),
-        label,
+        foot: foot(&formatter, consultant),
+        label: client_and_day(&formatter).join(" · "),
         blocks: blocks(&formatter, options),
         attachment: None,
     }
@@ -97,15 +96,13 @@ fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Returns client and day.
-fn label(formatter: &SheetFormatter<'_>) -> String {
-    let day = formatter.day(formatter.sheet_day());
-    format!("{} · {day}", formatter.name())
+fn client_and_day(formatter: &SheetFormatter<'_>) -> [String; 2] {
+    [formatter.name().to_owned(), formatter.day(formatter.sheet_day())]
 }
 
 /// Returns the foot: client and day, and the consultant if there is one.
-fn foot(formatter: &SheetFormatter<'_>, label: &str, consultant: &str) -> Foot {
+fn foot(formatter: &SheetFormatter<'_>, consultant: &str) -> Foot {
     let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
-    let parts: Vec<&str> = std::iter::once(label).chain(consultant.as_deref()).collect();
-    Foot::of(&parts, formatter.texts)
+    let parts = client_and_day(formatter).into_iter().chain(consultant);
+    Foot::of(parts.collect(), formatter.texts)
 }

@@ -42,8 +42,9 @@ pub(super) fn notes_below(formatter: &SheetFormatter<'_>, question: &Question, r
         for note in formatter.take_notes(&Location::row(question.id.clone(), row.id.clone())) {
             let title = row.title(formatter.tag).trim();
             let title = formatter.titled(row, title).styled(SpanStyle::Strong);
-            blocks.push(Block::spans(ParagraphRole::Small, vec![title]));
-            blocks.extend(note_blocks(formatter, note));
+            let mut titled = vec![Block::spans(ParagraphRole::Small, vec![title])];
+            titled.extend(note_blocks(formatter, note));
+            blocks.push(Block::new(BlockKind::Together(titled)));
         }
     }
     blocks
@@ -76,6 +77,10 @@ fn chars(blocks: &[Block]) -> usize {
         BlockKind::Paragraph(paragraph) => paragraph.spans.iter().map(text).sum(),
         BlockKind::Heading { spans, .. } => spans.iter().map(text).sum(),
         BlockKind::Together(blocks) => chars(blocks),
+        BlockKind::Card(card) => {
+            let parts = card.parts.iter().map(|part| chars(part));
+            card.title.iter().map(text).chain(parts).sum()
+        }
         BlockKind::Table(table) => table
             .rows
             .iter()

@@ -17,7 +17,7 @@ const MAX_BACK_SHIFTS: usize = 150;
 /// The number of rows in a picture, so that it fits on a page even if each takes three lines.
 const MAX_PICTURE_ROWS: usize = 15;
 /// The number of rows in each of several pictures, so that they fill pages well whatever the number of lines.
-const ROWS_OF_SEVERAL: usize = 8;
+const ROWS_OF_SEVERAL: usize = 4;
 /// The anchor of the picture with all dumbbells.
 const SHIFTS_ANCHOR: &str = "shifts";
 /// Width of a picture beside another one, in points.

@@ -3,7 +3,7 @@
 //! On a [`BlockKind::Sheet`] [`Frame::tight`] shrinks space, texts and pictures step by step.
 
 use super::super::document::{
-    Block, BlockKind, CellRef, Clamp, PageColumn, Paragraph, ParagraphRole, Rule, Span, SpanContent,
+    Block, BlockKind, CellRef, Clamp, Paragraph, ParagraphRole, Rule, Span, SpanContent,
 };
 use super::clamp::clamp;
 use super::clean::clean;
@@ -12,12 +12,10 @@ use super::lines::break_lines;
 use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
-use super::strip::{
-    Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
-};
+use super::strip::{Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together};
 use super::style::{self, ParagraphStyle, Typography};
-use super::tightness::{loosest, saved};
-use super::{card, field, figure, table};
+use super::tightness::saved;
+use super::{card, columns, field, figure, sheet, table};
 use crate::picture::Tone;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -34,10 +32,17 @@ pub(super) struct Frame {
     pub(super) tight: u8,
     /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
+    /// Whether cut paragraphs get lines back where there is room.
+    pub(super) refilled: bool,
+    /// Number of lines that a cut paragraph gets back.
+    pub(super) given_back: u8,
 }
 
 /// Number of characters of a cut text that are set: the lines that stay hold fewer, and a text may have megabytes.
 const MAX_CLAMPED_CHARS: usize = 4000;
+
+/// Number of characters up to which words are a short line.
+const MAX_SHORT_CHARS: usize = 60;
 
 /// The state while blocks are turned into strips.
 pub(super) struct BlockLayout<'a> {
@@ -54,6 +59,8 @@ pub(super) struct BlockLayout<'a> {
     pub(super) typography: Typography,
     /// Whether fields are filled in on a screen.
     pub(super) fillable: bool,
+    /// The height of a sheet that is left for lines of cut texts.
+    pub(super) spare_height: f32,
     /// The tightness of the latest sheet, where the next one is tried first.
     pub(super) tightness: u8,
     /// Whether figures have one width, as in tables.
@@ -65,6 +72,12 @@ impl Frame {
     pub(super) fn space(&self, full: f32) -> f32 {
         full * saved(self.tight).spaces
     }
+}
+
+/// Returns `true` if texts are a short line, which stands where its label does even if it runs from right to left.
+fn is_short(texts: &[StyledText]) -> bool {
+    let mut chars = texts.iter().flat_map(|text| text.text.chars());
+    chars.by_ref().take(MAX_SHORT_CHARS).all(|c| c != '\n') && chars.next().is_none()
 }
 
 impl BlockLayout<'_> {
@@ -99,15 +112,15 @@ impl BlockLayout<'_> {
             BlockKind::Figure(picture) => vec![figure::strip(self, picture, cell, frame)],
             BlockKind::Logo { logo, alternative } => vec![figure::logo(self, logo, alternative, frame)],
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
-            BlockKind::Columns(columns) => self.columns(columns, frame),
+            BlockKind::Columns(columns) => columns::strips(self, columns, frame),
             BlockKind::Together(blocks) => {
                 let mut strips = self.blocks(blocks, frame);
                 keep_together(&mut strips);
                 strips
             }
-            BlockKind::Card { title, parts } => card::strips(self, title, parts, frame),
+            BlockKind::Card(card) => card::strips(self, card, frame),
             BlockKind::Field(given) => field::strips(self, given, cell, frame),
-            BlockKind::Sheet(blocks) => self.sheet(blocks, frame),
+            BlockKind::Sheet(blocks) => sheet::strips(self, blocks, frame),
             BlockKind::WritingSpace { lines, fill } => vec![self.writing_space(*lines, *fill, frame)],
             BlockKind::PageBreak => Vec::new(),
         }
@@ -158,7 +171,7 @@ impl BlockLayout<'_> {
             None => Cow::Borrowed(paragraph.spans.as_slice()),
         };
         let mut sources = self.sources(&spans, &style);
-        if sources.iter().all(|source| source.isolated) {
+        if sources.iter().all(|source| source.isolated) && !is_short(&sources) {
             // the whole paragraph has its direction
             sources.iter_mut().for_each(|source| source.isolated = false);
         }
@@ -193,7 +206,7 @@ impl BlockLayout<'_> {
     ) -> Vec<Strip> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
-            let count = usize::from(saved(frame.tight).lines_of(cut));
+            let count = self.line_count(cut, lines.len(), style.leading, frame);
             let more = self.sources(&cut.more, style);
             clamp(
                 self.shaper,
@@ -219,6 +232,18 @@ impl BlockLayout<'_> {
             strip
         };
         lines.iter().enumerate().map(strip).collect()
+    }
+
+    /// Returns the number of lines that stay of a cut text, with those that it gets back from the height to spare.
+    fn line_count(&mut self, cut: &Clamp, whole: usize, leading: f32, frame: Frame) -> usize {
+        let count = usize::from(saved(frame.tight).lines_of(cut, frame.width, frame.given_back));
+        if !frame.refilled {
+            return count;
+        }
+        let missing = whole.min(usize::from(cut.lines)).saturating_sub(count);
+        let more = missing.min((self.spare_height / leading) as usize);
+        self.spare_height -= more as f32 * leading;
+        count + more
     }
 
     /// Resolves typeface, colour, language and page references of spans.
@@ -326,58 +351,10 @@ impl BlockLayout<'_> {
         strip
     }
 
-    /// Returns columns as one strip, or one below the other if they are higher than a page.
-    fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Strip> {
-        let total: f32 = columns.iter().map(|c| c.share).sum();
-        let available = frame.width - style::GUTTER_WIDTH * (columns.len().saturating_sub(1)) as f32;
+    /// Lays out blocks. Their elements are not among all others.
+    pub(super) fn tried(&mut self, blocks: &[Block], frame: Frame) -> (Vec<Strip>, Vec<Element>) {
         let before = self.elements.list.len();
-        let mut all = Strip::default();
-        let mut x = frame.x;
-        for column in columns {
-            let width = available * column.share / total;
-            let strips = self.blocks(&column.blocks, Frame { x, width, ..frame });
-            all.gap = all.gap.max(strips.first().map_or(0.0, |s| s.gap));
-            all.below = all.below.max(strips.last().map_or(0.0, |s| s.below));
-            if stack_height(&strips) > self.page_height {
-                self.elements.list.truncate(before);
-                return columns
-                    .iter()
-                    .flat_map(|c| self.blocks(&c.blocks, frame))
-                    .collect();
-            }
-            all.absorb(merged(strips), 0.0);
-            x += width + style::GUTTER_WIDTH;
-        }
-        vec![all]
-    }
-
-    /// Lays out blocks as tightly as they need to fit on one page.
-    fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Strip> {
-        let mut best = None;
-        let step = loosest(self.tightness, |tight| {
-            let tried = self.sheet_at(blocks, frame, tight);
-            let fits = stack_height(&tried.0) <= self.page_height;
-            best = if fits { Some((tight, tried)) } else { best.take() };
-            fits
-        });
-        let best = best.filter(|(tight, _)| *tight == step);
-        let (mut strips, mut elements) =
-            best.map_or_else(|| self.sheet_at(blocks, frame, step), |(_, sheet)| sheet);
-        self.tightness = step;
-        self.elements.list.append(&mut elements);
-        keep_together(&mut strips);
-        strips
-    }
-
-    /// Lays out blocks as a sheet in one step. Its elements are no longer among all others.
-    fn sheet_at(&mut self, blocks: &[Block], frame: Frame, tight: u8) -> (Vec<Strip>, Vec<Element>) {
-        let before = self.elements.list.len();
-        let sheet = Frame {
-            tight,
-            sheet: true,
-            ..frame
-        };
-        let strips = self.blocks(blocks, sheet);
+        let strips = self.blocks(blocks, frame);
         (strips, self.elements.list.split_off(before))
     }
 

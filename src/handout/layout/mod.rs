@@ -10,6 +10,7 @@ mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
+mod columns;
 mod drawing;
 mod faces;
 mod field;
@@ -24,6 +25,7 @@ mod paginate;
 mod ruled;
 mod running_foot;
 pub(super) mod shape;
+mod sheet;
 mod strip;
 pub mod style;
 mod table;
@@ -122,6 +124,7 @@ fn lay_out_part(
         page_height: area.text_height(),
         typography: Typography::of(document),
         fillable: document.form.is_some_and(|form| form.fillable),
+        spare_height: 0.0,
         tightness,
         tabular: false,
     };
@@ -131,6 +134,8 @@ fn lay_out_part(
         parent: None,
         tight: 0,
         sheet: false,
+        refilled: false,
+        given_back: 0,
     };
     let mut strips = layout.blocks(std::slice::from_ref(block), frame);
     if let Some(first) = strips.first_mut().filter(|_| begins_page) {

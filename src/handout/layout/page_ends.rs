@@ -2,7 +2,7 @@
 //!
 //! A page takes groups of strips that belong together as long as they fit. A group higher than a page is
 //! split: first between blocks that should stay together, and only if that does not help between lines
-//! that must stay together.
+//! that must stay together. A card is split as well where a hole would be left above it.
 //!
 //! A few lines alone on a last page look forgotten. Less space between all strips of the chapter may make
 //! room for them on the page before; otherwise that page ends earlier, so that more stands on the last one.
@@ -18,6 +18,8 @@ const HEIGHT_TOLERANCE: f32 = 0.01;
 const MIN_LAST_SHARE: f32 = 0.12;
 /// Share of a page that stays at least on a page that ends earlier.
 const MIN_SHORTENED_SHARE: f32 = 0.55;
+/// Share of a page that stays empty at most above what could be divided.
+const MAX_HOLE_SHARE: f32 = 0.12;
 /// Shares of the space between strips that are left where a chapter is tightened.
 const TIGHTENED: [f32; 3] = [0.94, 0.88, 0.82];
 
@@ -167,11 +169,11 @@ impl Filler<'_> {
         if self.y + self.gap(group.start) + height <= self.bottom() + HEIGHT_TOLERANCE {
             group.for_each(|strip| self.put(strip));
         } else if level < PageBreak::Avoided && height + head > self.area.text_height() {
-            let next = match level < PageBreak::Discouraged {
-                true => PageBreak::Discouraged,
-                false => PageBreak::Avoided,
-            };
-            self.place(group, next);
+            self.place(group, next_level(level));
+        } else if level < PageBreak::Reluctant
+            && self.bottom() - self.y > MAX_HOLE_SHARE * self.area.text_height()
+        {
+            self.place(group, PageBreak::Reluctant);
         } else {
             if !self.at_top {
                 self.begin_page(group.start);
@@ -248,6 +250,14 @@ impl Filler<'_> {
             [.., before, last] => share(before) >= MIN_SHORTENED_SHARE && share(last) >= MIN_LAST_SHARE,
             _ => true,
         }
+    }
+}
+
+fn next_level(level: PageBreak) -> PageBreak {
+    match level {
+        PageBreak::Forced | PageBreak::Allowed => PageBreak::Reluctant,
+        PageBreak::Reluctant => PageBreak::Discouraged,
+        PageBreak::Discouraged | PageBreak::Avoided => PageBreak::Avoided,
     }
 }
 
@@ -365,5 +375,26 @@ mod tests {
         });
         strips.extend(vec![line(); 2]);
         assert_eq!(counts(&strips), [11, 2]);
+    }
+
+    /// Returns a card of some lines between which a page ends only rather than leaving much of itself empty.
+    fn card(lines: usize) -> Vec<Strip> {
+        let mut strips = vec![line(); lines];
+        for strip in strips.iter_mut().skip(1) {
+            strip.break_before = PageBreak::Reluctant;
+        }
+        strips
+    }
+
+    #[test]
+    fn a_card_is_divided_where_much_of_the_page_would_stay_empty() {
+        let full = counts(&vec![line(); 200])[0];
+        let few = (MAX_HOLE_SHARE * full as f32) as usize;
+        let behind = |before: usize| {
+            let strips = [vec![line(); before], card(20), vec![line(); 10]].concat();
+            counts(&strips)
+        };
+        assert_eq!(behind(full - few - 2), [full, 20 + 10 - few - 2]);
+        assert_eq!(behind(full - few + 1), [full - few + 1, 20 + 10]);
     }
 }

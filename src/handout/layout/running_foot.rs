@@ -1,6 +1,6 @@
 //! The foot of each page.
 
-use super::super::document::{Document, Foot, ParagraphRole, Span};
+use super::super::document::{Document, ParagraphRole, Span};
 use super::block_layout::BlockLayout;
 use super::clamp::clamp;
 use super::lines::break_lines;
@@ -12,7 +12,10 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Adds the foot to each page: the page number at the right, then the text at the left in the room that
+/// What stands between the parts of a foot.
+const SEPARATOR: &str = " · ";
+
+/// Adds the foot to each page: the page number at the right, then the words at the left in the room that
 /// remains.
 pub(super) fn add(
     document: &Document,
@@ -32,12 +35,14 @@ pub(super) fn add(
         page_height: 0.0,
         typography: Typography::of(document),
         fillable: false,
+        spare_height: 0.0,
         tightness: 0,
         tabular: false,
     };
+    let left = spans(&document.foot.parts);
     for (i, page) in pages.iter_mut().enumerate() {
         let number = format!("{}{}{count}", i + 1, document.foot.of);
-        let items = items_of(&mut layout, area, &number, &document.foot.left);
+        let items = items_of(&mut layout, area, number, &left);
         page.blocks.push(PlacedBlock {
             element: elements.add(ElementKind::Artifact(Artifact::Foot), None, None),
             bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
@@ -47,21 +52,19 @@ pub(super) fn add(
 }
 
 /// Returns the parts of a foot, each with a direction of its own: a name may run from right to left.
-fn spans(text: &str) -> Vec<Span> {
-    let text = text.replace('\n', " ");
-    let parts: Vec<Vec<Span>> = text
-        .split(Foot::SEPARATOR)
-        .map(|part| vec![Span::new(part).isolated()])
-        .collect();
-    parts.join(&Span::new(Foot::SEPARATOR))
+fn spans(parts: &[String]) -> Vec<Span> {
+    let part = |part: &String| [Span::new(part.replace('\n', " ")).isolated()];
+    let parts: Vec<[Span; 1]> = parts.iter().map(part).collect();
+    parts.join(&Span::new(SEPARATOR))
 }
 
-fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &str) -> Vec<DrawItem> {
+fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: String, left: &[Span]) -> Vec<DrawItem> {
     let style = layout.typography.of_role(ParagraphRole::Label);
     let mut items = Vec::new();
     let mut room = area.text_width();
-    for (text, at_right) in [(number, true), (left, false)] {
-        let mut sources = layout.sources(&spans(text), &style);
+    let number = [Span::new(number)];
+    for (spans, at_right) in [(number.as_slice(), true), (left, false)] {
+        let mut sources = layout.sources(spans, &style);
         let mut lines = break_lines(layout.shaper, &sources, style.size, room);
         let more = layout.sources(&[Span::new(" …")], &style);
         clamp(
@@ -83,4 +86,20 @@ fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &s
         room -= line.width + style::GUTTER_WIDTH;
     }
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_the_separator_in_it_is_one_part() {
+        let spans = spans(&["Praxis · שלום\nKim".to_owned(), "2026".to_owned()]);
+        let expected = [
+            Span::new("Praxis · שלום Kim").isolated(),
+            Span::new(SEPARATOR),
+            Span::new("2026").isolated(),
+        ];
+        assert_eq!(spans, expected);
+    }
 }

@@ -47,6 +47,8 @@ pub(super) enum PageBreak {
     /// The page may end.
     #[default]
     Allowed,
+    /// Only if much of the page would stay empty otherwise.
+    Reluctant,
     /// Only if the blocks that belong together are higher than a page.
     Discouraged,
     /// Only if nothing else helps, since a heading or a line would stand alone.

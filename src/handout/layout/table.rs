@@ -1,14 +1,14 @@
 //! Tables: rows stay whole if they fit on a page, and the head is repeated on the next page.
 //!
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
-//! that each cell continues on the next page.
+//! that each cell continues on the next page. In a list of names and values, so is a row that is high.
 
 use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, SpanContent, TableBlock};
 use super::block_layout::{BlockLayout, Frame};
 use super::lines::widest_word;
 use super::page::{ElementKind, HeadScope};
 use super::ruled::horizontal;
-use super::strip::{PageBreak, Strip, merged, stack_height};
+use super::strip::{PageBreak, Strip, merged, space_between, stack_height};
 use super::style;
 use super::{column_widths, field};
 use crate::picture::Tone;
@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 /// Height up to which a row is low.
 const MAX_LOW_ROW: f32 = 60.0;
+/// Share of a page from which on a value in a list of names and values can be cut.
+const MAX_WHOLE_SHARE: f32 = 0.2;
 /// Height that a row leaves free on a page for the table's head.
 const HEAD_RESERVE: f32 = 60.0;
 
@@ -132,16 +134,19 @@ fn part(
             let parent = layout.elements.add(kind, Some(row_element), origin);
             cells.push(cell_strips(layout, blocks, parent, column));
         }
-        let mut bands = bands(cells, layout.page_height);
+        let most = match table.plain {
+            true => MAX_WHOLE_SHARE * layout.page_height,
+            false => layout.page_height - HEAD_RESERVE - 2.0 * style::CELL_PADDING,
+        };
+        let mut bands = bands(cells, most);
         let line = layout.elements.decoration();
         finish_row(&mut bands, (!table.plain).then_some(line), frame);
         for (i, mut band) in bands.into_iter().enumerate() {
             band.repeat = repeat.clone();
-            if i > 0 || (strips.len() == 1 && repeat.is_some()) {
-                band.break_before = if i == 0 {
-                    PageBreak::Avoided
-                } else {
-                    PageBreak::Allowed
+            if i == 0 {
+                band.break_before = match strips.len() == 1 && repeat.is_some() {
+                    true => PageBreak::Avoided,
+                    false => PageBreak::Allowed,
                 };
             }
             strips.push(band);
@@ -281,10 +286,10 @@ fn head(
     head
 }
 
-/// Returns a row as one strip, or cut between lines if it is higher than a page.
-fn bands(cells: Vec<Vec<Strip>>, page_height: f32) -> Vec<Strip> {
+/// Returns a row as one strip, or cut between lines if it is higher than `most`.
+fn bands(cells: Vec<Vec<Strip>>, most: f32) -> Vec<Strip> {
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
-    if height + 2.0 * style::CELL_PADDING + HEAD_RESERVE <= page_height {
+    if height <= most {
         let mut row = Strip::default();
         for strips in cells {
             row.absorb(merged(strips), 0.0);
@@ -295,12 +300,14 @@ fn bands(cells: Vec<Vec<Strip>>, page_height: f32) -> Vec<Strip> {
     cut_into_bands(cells)
 }
 
-/// Stacks each cell's lines without gaps and ends a band wherever no cell has a line in between.
+/// Stacks each cell's lines and ends a band wherever no cell has a line in between.
 fn cut_into_bands(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
     let mut placed: Vec<(f32, Strip)> = Vec::new();
     for strips in cells {
-        let mut y = 0.0;
+        let (mut y, mut above) = (0.0, None);
         for strip in strips {
+            y += above.map_or(0.0, |(below, leads_on)| space_between(below, leads_on, strip.gap));
+            above = Some((strip.below, strip.leads_on));
             let height = strip.height;
             placed.push((y, strip));
             y += height;
@@ -314,8 +321,12 @@ fn cut_into_bands(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
                 let dy = y - *top;
                 band.absorb(strip, dy);
             }
-            _ => {
-                let mut band = Strip::default();
+            last => {
+                let mut band = Strip {
+                    gap: last.map_or(0.0, |(top, band)| y - *top - band.height),
+                    break_before: strip.break_before,
+                    ..Strip::default()
+                };
                 band.absorb(strip, 0.0);
                 bands.push((y, band));
             }

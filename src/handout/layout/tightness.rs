@@ -1,9 +1,14 @@
 //! How a sheet comes to fit on its page: space, texts and pictures shrink step by step until it does.
 
 use crate::handout::document::Clamp;
+use std::ops::RangeInclusive;
 
 /// Number of lines up to which a cut text loses none as long as others can lose some.
 const SHORT_LINES: u8 = 2;
+
+/// Width of a line up to which a reference to the rest of a text takes up much of it, in points. Two lines of a text stay there
+/// as long as others can lose some.
+const NARROW_WIDTH: f32 = 300.0;
 
 /// What is left of spaces and of pictures in each step, for each number of lines that a cut text loses. Before letters in
 /// pictures become too small, words are cut, which stand in full elsewhere.
@@ -26,7 +31,7 @@ pub(super) struct Saved {
     /// What is left of pictures.
     pub(super) pictures: f32,
     /// The number of lines that a cut text loses.
-    lines: u8,
+    pub(super) lines: u8,
 }
 
 /// Returns what a step saves; the first is 0 and saves nothing.
@@ -43,14 +48,25 @@ pub(super) fn saved(step: u8) -> Saved {
 }
 
 impl Saved {
-    /// Returns the number of lines that stay of a cut text. A short one, such as a name, loses its own last.
-    pub(super) fn lines_of(self, cut: &Clamp) -> u8 {
+    /// Returns the number of lines that stay of a cut text that gets some back. A short one, such as a name, loses its own
+    /// last, and so does one in a narrow column.
+    pub(super) fn lines_of(self, cut: &Clamp, width: f32, given_back: u8) -> u8 {
+        let lost = self.lines.saturating_sub(given_back);
         let fewer = match cut.lines > SHORT_LINES {
-            true => self.lines,
-            false => self.lines.saturating_sub(SHORT_LINES),
+            true => lost,
+            false => lost.saturating_sub(SHORT_LINES),
         };
-        cut.lines.saturating_sub(fewer).max(1)
+        let least = match width < NARROW_WIDTH && usize::from(lost) + 1 < TIGHTENED.len() {
+            true => cut.lines.min(SHORT_LINES),
+            false => 1,
+        };
+        cut.lines.saturating_sub(fewer).max(least)
     }
+}
+
+/// Returns a step and the tighter ones in which cut texts lose as many lines.
+pub(super) fn with_as_many_lines(step: u8) -> RangeInclusive<u8> {
+    step..=step / STEPS * STEPS + STEPS - 1
 }
 
 /// Returns the loosest step from `first` on in which a sheet fits: with the fewest lines lost, and of those the loosest.
@@ -97,6 +113,22 @@ mod tests {
             (saved(0).spaces, saved(0).pictures, saved(0).lines),
             (1.0, 1.0, 0)
         );
+    }
+
+    #[test]
+    fn a_text_in_a_narrow_column_keeps_two_lines_as_long_as_others_can_lose_some() {
+        let cut = Clamp {
+            lines: 3,
+            more: Vec::new(),
+        };
+        let lines = |width| {
+            (0..4)
+                .map(|lost| saved(lost * STEPS).lines_of(&cut, width, 0))
+                .collect::<Vec<u8>>()
+        };
+        assert_eq!(lines(400.0), [3, 2, 1, 1]);
+        assert_eq!(lines(200.0), [3, 2, 2, 1]);
+        assert_eq!(saved(3 * STEPS).lines_of(&cut, 200.0, 1), 2);
     }
 
     #[test]

@@ -15,7 +15,7 @@ fn document(texts: &[&str]) -> Document {
         title: "Gesprächsblatt".into(),
         language: "de".into(),
         foot: Foot {
-            left: "Jörg Müßig".into(),
+            parts: vec!["Jörg Müßig".into()],
             of: " von ".into(),
         },
         changed: Some("2026-12-03T14:03:00+01:00".parse().unwrap()),

@@ -9,7 +9,7 @@ use crate::insight::Finding;
 use crate::picture::{finding_opener, finding_sentence};
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::text::{Texts, dates};
-use crate::wording::{AnswerStyle, cell_text, row_label};
+use crate::wording::{AnswerStyle, cell_text, leading, row_label};
 use crate::workbook::{Question, Role, RowId, Workbook};
 
 /// Number of characters of an answer or a note in the agenda at most.
@@ -35,7 +35,7 @@ impl<'a> AgendaFormatter<'a> {
         Self {
             input,
             texts,
-            tag: input.shared.workbook().language(input.shared.language()),
+            tag: input.shared.workbook().language(texts.language().tag()),
         }
     }
 
@@ -135,7 +135,7 @@ impl<'a> AgendaFormatter<'a> {
         let style = AnswerStyle::full(self.texts, self.tag);
         let answer = cell.and_then(|cell| cell_text(shared, &cell, &style));
         let words = match answer {
-            Some(answer) => format!("{label}: {}", excerpt(&answer)),
+            Some(answer) => format!("{} {}", leading(&label), excerpt(&answer)),
             None => label,
         };
         Some(PointText {

@@ -43,7 +43,10 @@ impl BlankSheet<'_> {
             changed: None,
             paper: self.paper,
             form: Some(self.style),
-            foot: Foot::of(&[title, writer.texts.blank_title()], writer.texts),
+            foot: Foot::of(
+                vec![title.to_owned(), writer.texts.blank_title().to_owned()],
+                writer.texts,
+            ),
             blocks: writer.blocks(),
             ..Document::default()
         }

@@ -5,7 +5,7 @@ use super::question::{Room, text};
 use super::rows::{SheetRow, SheetTitle, rows};
 use super::{FieldName, SheetWriter};
 use crate::handout::document::{
-    Block, BlockKind, Field, ParagraphRole, Span, TableBlock, TableColumn, TableRow,
+    Block, BlockKind, CardBlock, Field, ParagraphRole, Span, TableBlock, TableColumn, TableRow,
 };
 use crate::handout::kinds::numbering::{column_letter, question_number};
 use crate::picture::Tone;
@@ -220,8 +220,13 @@ impl SheetWriter<'_> {
             blocks.extend(self.field(&cell, &column.form, description, Room::Card));
             parts.push(blocks);
         }
-        let title = vec![Span::new(self.card_title(table, row))];
-        Block::new(BlockKind::Card { title, parts })
+        Block::new(BlockKind::Card(CardBlock {
+            title: vec![Span::new(self.card_title(table, row))],
+            goes_on: self.texts.handout_card_goes_on().to_owned(),
+            parts,
+            divisible: false,
+            ruled: true,
+        }))
     }
 
     fn column_prompt(&self, index: usize, column: &Column) -> Block {

@@ -2,9 +2,9 @@
 
 use super::{MAX_LIST_ITEMS, cut, list, one_line};
 use crate::handout::document::{Block, Span, SpanContent, SpanStyle};
-use crate::handout::kinds::formatter::{SheetFormatter, anchor, leading, question_anchor};
+use crate::handout::kinds::formatter::{SheetFormatter, anchor, question_anchor};
 use crate::session::{Cell, Location, Mark, Row, Value};
-use crate::wording::row_label;
+use crate::wording::{leading, row_label};
 use crate::workbook::{Question, Role};
 
 /// An item of the list.

@@ -2,8 +2,9 @@
 
 use super::{cut, list, one_line};
 use crate::handout::document::{Block, Span, SpanStyle};
-use crate::handout::kinds::formatter::{SEPARATOR, SheetFormatter, leading, question_anchor};
+use crate::handout::kinds::formatter::{SEPARATOR, SheetFormatter, question_anchor};
 use crate::session::Row;
+use crate::wording::leading;
 use crate::workbook::Role;
 
 /// Returns the plans with first step, day and confidence.

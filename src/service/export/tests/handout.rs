@@ -38,6 +38,26 @@ fn each_handout_tells_as_much_of_the_consultant_s_as_its_kind_may() {
 }
 
 #[test]
+fn the_agenda_is_in_the_language_of_the_handout() {
+    let practice = Practice::new();
+    let shared = practice.library.shared(practice.session).unwrap();
+    for (language, station) in [(Language::German, "Ankommen"), (Language::English, "Settling in")] {
+        let options = HandoutOptions {
+            language: Some(language),
+            ..HandoutOptions::of(HandoutKind::Consultant, "")
+        };
+        let order = HandoutOrder::new(practice.session, options);
+        let agenda = practice
+            .library
+            .consulting_record(&order, &shared)
+            .unwrap()
+            .agenda;
+        let origins: Vec<&str> = agenda.iter().map(|point| point.origin.as_str()).collect();
+        assert!(origins.contains(&station), "{origins:?}");
+    }
+}
+
+#[test]
 fn handouts_of_many_sessions_are_a_file_each_and_replace_none_unasked() {
     let practice = Practice::new();
     let options = HandoutOptions {
