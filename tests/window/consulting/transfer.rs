@@ -210,5 +210,5 @@ fn what_is_dropped_on_the_window_is_imported_or_opened() {
     let words = consultant.path("Brief.txt");
     std::fs::write(&words, "Liebe Ada").unwrap();
     consultant.drops(&[&words]);
-    consultant.sees_within("Brief.txt");
+    consultant.sees(&format!("„{}“ ist weder eine Bibliothek", words.display()));
 }
