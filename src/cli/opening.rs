@@ -22,6 +22,14 @@ pub(super) fn plain_library(matches: &ArgMatches) -> Result<Library, CliError> {
     Ok(check_library(Library::open(&path(matches), Access::Write)?)?)
 }
 
+/// Refuses a library that was named and does not exist: whoever mistyped its name would believe that it is protected.
+pub(super) fn check_named(matches: &ArgMatches) -> Result<(), CliError> {
+    match arguments::library(matches) {
+        Some(path) if !path.exists() => Ok(Library::open_to_read(&path, None).map(drop)?),
+        _ => Ok(()),
+    }
+}
+
 /// Opens the library to be written; returns also the passphrase of a protected one.
 pub(super) fn with_passphrase(
     matches: &ArgMatches,

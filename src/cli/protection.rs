@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
-use super::opening::{plain_library, with_passphrase};
+use super::opening::{check_named, plain_library, with_passphrase};
 use super::output::{CliError, Output, close, print_error};
 use super::passphrase;
 use crate::service::{Library, Passphrase, ProtectionChange, Settings};
@@ -18,6 +18,7 @@ pub(super) fn protect(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let texts = Texts::of(settings.language);
+    check_named(matches)?;
     let library = plain_library(matches)?;
     let new = passphrase::new(&library.path(), texts)?;
     change(library, &ProtectionChange::Protect { new }, settings)?;
@@ -33,6 +34,7 @@ pub(super) fn unprotect(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let texts = Texts::of(settings.language);
+    check_named(matches)?;
     let (library, current) = with_passphrase(matches, texts)?;
     let current = current.unwrap_or_else(no_passphrase);
     change(library, &ProtectionChange::Unprotect { current }, settings)?;
@@ -47,6 +49,7 @@ pub(super) fn change_passphrase(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let texts = Texts::of(settings.language);
+    check_named(matches)?;
     let (library, current) = with_passphrase(matches, texts)?;
     let new = match &current {
         Some(_) => passphrase::new(&library.path(), texts)?,

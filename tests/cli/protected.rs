@@ -145,6 +145,18 @@ fn a_weak_passphrase_is_taken_with_a_warning() {
 }
 
 #[test]
+fn a_mistyped_library_is_neither_made_nor_said_to_be_protected() {
+    let place = Place::new();
+    for command in ["protect", "unprotect", "change-passphrase"] {
+        let typo = ["--library", "typo.funkenbuch", command];
+        let ended = run(&place, &typo, &[new(FIRST), current(SECOND)]);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{command}");
+        assert!(ended.err.contains("liegt keine Bibliothek"), "{}", ended.err);
+        assert!(!place.path("typo.funkenbuch").exists(), "{command}");
+    }
+}
+
+#[test]
 fn a_library_that_is_created_with_a_passphrase_is_protected() {
     let place = Place::new();
     done(&place, &["new"], &[current(FIRST)]);
