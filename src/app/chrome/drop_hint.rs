@@ -7,7 +7,7 @@ use crate::app::state::AppState;
 use crate::app::update::takes_files;
 
 /// How much of the window can be seen behind the hint.
-const SEEN_THROUGH: f32 = 0.15;
+const SEEN_THROUGH: f32 = 0.06;
 
 /// Covers the window with what happens when the files are dropped, where they may be.
 pub fn drop_hint_ui(ctx: &Context, state: &AppState) {
