@@ -39,6 +39,26 @@ pub struct BackupSource {
     key: Option<Key>,
 }
 
+/// A session as it is in a library, to be compared with the same one in another file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionState {
+    /// Its id.
+    pub id: Uuid,
+    /// Its revision, and when it was changed last.
+    pub state: SavedState,
+    /// The name in it.
+    pub name: Option<String>,
+    /// A digest of all that it holds, whatever its revision; `None` if that is not known.
+    pub content: Option<String>,
+}
+
+impl SessionState {
+    /// Returns `true` if both hold the same, as one does that was brought back.
+    pub fn holds_the_same(&self, other: &Self) -> bool {
+        self.state == other.state || (self.content.is_some() && self.content == other.content)
+    }
+}
+
 /// Called while a copy is made, with the number of pages that are done and of all pages.
 pub type OnPages<'a> = dyn FnMut(usize, usize) + 'a;
 
@@ -65,11 +85,11 @@ impl Store {
         log::state(&self.connection)
     }
 
-    /// Returns the id, the state and the name of each session, to be compared with those of another file.
+    /// Returns the sessions, to be compared with those of another file.
     ///
     /// # Errors
     /// If the library can't be read.
-    pub fn session_states(&self) -> Result<Vec<(Uuid, SavedState, Option<String>)>, StoreError> {
+    pub fn session_states(&self) -> Result<Vec<SessionState>, StoreError> {
         let mut select = self.connection.prepare(include_str!("sql/session_states.sql"))?;
         let mut rows = select.query([])?;
         let mut states = Vec::new();
@@ -78,7 +98,12 @@ impl Store {
                 revision: unsigned(row.get(1)?),
                 updated_at: moment(row.get(2)?, row.get(3)?)?,
             };
-            states.push((uuid(&row.get::<_, String>(0)?)?, state, row.get(4)?));
+            states.push(SessionState {
+                id: uuid(&row.get::<_, String>(0)?)?,
+                state,
+                name: row.get(4)?,
+                content: row.get(5)?,
+            });
         }
         Ok(states)
     }

@@ -69,7 +69,8 @@ mod write_parts;
 pub use access::Access;
 pub use additions::{Additions, EarlierVersion};
 pub use backup::{
-    BackupSource, OnPages, UnfinishedFile, is_plain_copy, look_at_copy, protect_copy, replace_closed,
+    BackupSource, OnPages, SessionState, UnfinishedFile, is_plain_copy, look_at_copy, protect_copy,
+    replace_closed,
 };
 pub use client_word::ClientWord;
 pub use drive::network as network_drive;

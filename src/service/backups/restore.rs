@@ -17,7 +17,7 @@ use crate::service::paths::create_folder;
 use crate::service::work_state::WorkState;
 use crate::session::Moment;
 use crate::store::{
-    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
+    Access, BackupSource, Key, SessionState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
 };
 use crate::text::{Texts, dates};
 
@@ -274,18 +274,14 @@ fn copy_beside(
     Ok(None)
 }
 
-type State = (Uuid, SavedState, Option<String>);
-
 /// Returns the sessions that differ, and the number of those that don't.
-fn differences(here: Vec<State>, there: Vec<State>) -> (Vec<RestoreRow>, usize) {
-    let mut here: BTreeMap<Uuid, (SavedState, Option<String>)> = here
-        .into_iter()
-        .map(|(id, state, name)| (id, (state, name)))
-        .collect();
+fn differences(here: Vec<SessionState>, there: Vec<SessionState>) -> (Vec<RestoreRow>, usize) {
+    let mut here: BTreeMap<Uuid, SessionState> =
+        here.into_iter().map(|session| (session.id, session)).collect();
     let (mut rows, mut same) = (Vec::new(), 0);
-    for (id, there, name) in there {
-        let ours = here.remove(&id);
-        if ours.as_ref().is_some_and(|(ours, _)| *ours == there) {
+    for there in there {
+        let ours = here.remove(&there.id);
+        if ours.as_ref().is_some_and(|ours| ours.holds_the_same(&there)) {
             same += 1;
             continue;
         }
@@ -293,20 +289,20 @@ fn differences(here: Vec<State>, there: Vec<State>) -> (Vec<RestoreRow>, usize) 
             None => RestoreKind::Missing,
             Some(_) => RestoreKind::Differs,
         };
-        let (ours, own_name) = ours.unzip();
+        let (ours, own_name) = ours.map(|ours| (ours.state, ours.name)).unzip();
         rows.push(RestoreRow {
-            id,
-            name: own_name.flatten().or(name),
+            id: there.id,
+            name: own_name.flatten().or(there.name),
             kind,
             here: ours.map(|state| state.updated_at),
-            there: Some(there.updated_at),
+            there: Some(there.state.updated_at),
         });
     }
-    rows.extend(here.into_iter().map(|(id, (state, name))| RestoreRow {
-        id,
-        name,
+    rows.extend(here.into_values().map(|session| RestoreRow {
+        id: session.id,
+        name: session.name,
         kind: RestoreKind::OnlyHere,
-        here: Some(state.updated_at),
+        here: Some(session.state.updated_at),
         there: None,
     }));
     rows.sort_by_key(|row| (row.kind, std::cmp::Reverse(row.there.or(row.here))));
@@ -316,6 +312,7 @@ fn differences(here: Vec<State>, there: Vec<State>) -> (Vec<RestoreRow>, usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::SavedState;
 
     #[test]
     fn a_backup_whose_disk_was_unplugged_is_missing_rather_than_damaged() {
@@ -334,21 +331,28 @@ mod tests {
 
     #[test]
     fn sessions_are_sorted_by_what_became_of_them() {
-        let state = |revision, day: u8| SavedState {
-            revision,
-            updated_at: format!("2026-11-{day:02}T09:00:00+01:00").parse().unwrap(),
+        let session = |number: u128, revision, day: u8, name: Option<&str>| SessionState {
+            id: Uuid::from_u128(number),
+            state: SavedState {
+                revision,
+                updated_at: format!("2026-11-{day:02}T09:00:00+01:00").parse().unwrap(),
+            },
+            name: name.map(str::to_owned),
+            content: (number == 6).then(|| "the same".to_owned()),
         };
         let ids: Vec<Uuid> = (1..=5).map(Uuid::from_u128).collect();
         let here = vec![
-            (ids[0], state(1, 1), None),
-            (ids[1], state(2, 3), Some("Rosa".to_owned())),
-            (ids[4], state(2, 2), None),
+            session(1, 1, 1, None),
+            session(2, 2, 3, Some("Rosa")),
+            session(5, 2, 2, None),
+            session(6, 9, 9, None),
         ];
         let there = vec![
-            (ids[0], state(1, 1), None),
-            (ids[1], state(1, 2), Some("Rosa alt".to_owned())),
-            (ids[2], state(7, 5), None),
-            (ids[3], state(7, 6), None),
+            session(1, 1, 1, None),
+            session(2, 1, 2, Some("Rosa alt")),
+            session(3, 7, 5, None),
+            session(4, 7, 6, None),
+            session(6, 3, 4, None),
         ];
         let (rows, same) = differences(here, there);
         let told: Vec<(Uuid, RestoreKind)> = rows.iter().map(|row| (row.id, row.kind)).collect();
@@ -358,7 +362,7 @@ mod tests {
             (ids[1], RestoreKind::Differs),
             (ids[4], RestoreKind::OnlyHere),
         ];
-        assert_eq!((told, same), (expected.to_vec(), 1));
+        assert_eq!((told, same), (expected.to_vec(), 2), "one was brought back");
         assert_eq!(rows[2].name.as_deref(), Some("Rosa"));
     }
 }

@@ -97,6 +97,8 @@ fn a_single_session_is_brought_back_and_the_others_stay() {
     consultant.presses_beginning("Jörg Müßig – hier zuletzt geändert");
     consultant.presses("Eine Sitzung zurückholen");
     consultant.sees("Zurückgeholt: 0 neu, 1 ersetzt, 0 schon gleich.");
+    let same = consultant.waits(|consultant| !consultant.has("Sind hier anders"));
+    assert!(same, "what was brought back is the same now");
     assert_eq!(occasion(&consultant, session).as_deref(), Some(OCCASION));
     let library =
         funkenbuch::service::Library::open(&consultant.library(), funkenbuch::service::Access::Read);
@@ -161,28 +163,44 @@ fn the_settings_say_where_backups_go_and_lead_to_them() {
     consultant.sees("Ordner neben der Bibliothek: ");
 }
 
-#[test]
-fn a_copy_that_a_service_made_is_offered_looked_at_and_put_aside() {
+/// The name of a copy that a service made.
+const COPY: &str = "library (Konflikt 2026-11-26).funkenbuch";
+
+/// Opens a library beside which a service has left a copy that one session has gone on from.
+fn beside_a_copy() -> (Consultant, Uuid) {
     let (consultant, session) = at_backups();
     let library = consultant.library();
-    let name = "library (Konflikt 2026-11-26).funkenbuch";
-    let copy = library.with_file_name(name);
-    let mut consultant = consultant.closes_while(|desk| {
+    let consultant = consultant.closes_while(|desk| {
         desk.checkpoint().unwrap();
-        std::fs::copy(&library, &copy).unwrap();
+        std::fs::copy(&library, library.with_file_name(COPY)).unwrap();
         super::consultant::goes_on(desk, session, "Jörg Müßig", &[("occasion", "Der zweite Anlass")]);
     });
+    (consultant, session)
+}
+
+#[test]
+fn a_copy_from_which_everything_was_brought_back_is_not_offered_any_more() {
+    let (mut consultant, session) = beside_a_copy();
+    consultant.presses("Kopien ansehen");
+    consultant.presses(&format!("Ansehen: {COPY}"));
+    consultant.presses_beginning("Jörg Müßig – hier zuletzt geändert");
+    consultant.presses("Eine Sitzung zurückholen");
+    consultant.sees("Zurückgeholt: 0 neu, 1 ersetzt, 0 schon gleich.");
+    assert_eq!(occasion(&consultant, session).as_deref(), Some(OCCASION));
+    let is_over = consultant.waits(|consultant| !consultant.has("Weitere Fassungen dieser Bibliothek"));
+    assert!(is_over, "{:#?}", consultant.names());
+}
+
+#[test]
+fn a_copy_that_a_service_made_is_offered_looked_at_and_put_aside() {
+    let (mut consultant, _) = beside_a_copy();
+    let copy = consultant.library().with_file_name(COPY);
     consultant.sees("Neben dieser Bibliothek liegt eine Kopie, in der Sitzungen anders sind als hier.");
     consultant.presses("Kopien ansehen");
     consultant.sees("Weitere Fassungen dieser Bibliothek");
     let differs = |name: &String| name.ends_with(" · eine Sitzung ist hier anders");
     assert!(consultant.names().iter().any(differs));
-    consultant.presses(&format!("Ansehen: {name}"));
-    consultant.presses_beginning("Jörg Müßig – hier zuletzt geändert");
-    consultant.presses("Eine Sitzung zurückholen");
-    consultant.sees("Zurückgeholt: 0 neu, 1 ersetzt, 0 schon gleich.");
-    assert_eq!(occasion(&consultant, session).as_deref(), Some(OCCASION));
-    consultant.presses(&format!("Beiseitelegen: {name}"));
+    consultant.presses(&format!("Beiseitelegen: {COPY}"));
     consultant.sees("Die Kopie liegt jetzt bei den Sicherungen: ");
     let is_aside = |name: &String| name.ends_with(" · beiseitegelegte Bibliothek");
     assert!(consultant.waits(|consultant| consultant.names().iter().any(is_aside)));
