@@ -74,7 +74,7 @@ fn command(texts: &Texts, today: Date) -> Command {
 pub(super) fn read(arguments: &[OsString], texts: &Texts, today: Date) -> Result<ArgMatches, Error> {
     let matches = command(texts, today).try_get_matches_from(arguments)?;
     if let Some(("handout" | "print", matches)) = matches.subcommand() {
-        handout_arguments::check_kind(matches)?;
+        handout_arguments::check(matches)?;
     }
     Ok(matches)
 }

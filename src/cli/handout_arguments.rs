@@ -24,11 +24,27 @@ const FOR_SESSIONS: [&str; 6] = [
     "one-file",
 ];
 
-/// Checks that each option of `handout` and `print` can be used with the kind.
+/// Checks that the options of `handout` and `print` can be used with each other.
 ///
 /// # Errors
-/// A conflict with the first one that the kind has nothing for.
-pub(super) fn check_kind(matches: &ArgMatches) -> Result<(), Error> {
+/// A conflict with the first one that the kind has nothing for, or that contradicts another one.
+pub(super) fn check(matches: &ArgMatches) -> Result<(), Error> {
+    check_kind(matches)?;
+    check_name(matches)
+}
+
+/// Refuses a pseudonym beside another name: whoever wants none must not find one on paper.
+fn check_name(matches: &ArgMatches) -> Result<(), Error> {
+    let name = matches.try_get_one::<String>("name").ok().flatten();
+    match name.map(String::as_str) {
+        Some(name @ ("none" | "full")) if matches.contains_id("pseudonym") => {
+            Err(conflict("--pseudonym", &format!("--name {name}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_kind(matches: &ArgMatches) -> Result<(), Error> {
     let [(usual, _), ..] = HANDOUT_KINDS;
     let kind = matches.get_one::<String>("kind").map_or(usual, String::as_str);
     let is_foreign = |option: &&str| match kind {

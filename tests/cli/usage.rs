@@ -55,6 +55,39 @@ fn wrong_usage_ends_with_two_and_a_sentence() {
 }
 
 #[test]
+fn a_pseudonym_beside_another_name_is_refused_and_nothing_is_printed() {
+    let place = Place::new();
+    let id = place.done(&["new"]);
+    for name in ["none", "full"] {
+        let words = [
+            "handout",
+            id.trim(),
+            "--to",
+            "a.pdf",
+            "--name",
+            name,
+            "--pseudonym",
+            "Frau Weide",
+        ];
+        let ended = place.run(&words);
+        assert_eq!(ended.code, 2, "{name}");
+        let sentence = format!("„--pseudonym“ und „--name {name}“ gehen nicht zusammen.");
+        assert!(ended.err.starts_with(&sentence), "{}", ended.err);
+        assert!(!place.path("a.pdf").exists());
+    }
+    place.done(&[
+        "handout",
+        id.trim(),
+        "--to",
+        "a.pdf",
+        "--name",
+        "pseudonym",
+        "--pseudonym",
+        "Frau Weide",
+    ]);
+}
+
+#[test]
 fn what_does_not_suit_is_named_with_what_does() {
     let place = Place::new();
     let kind = place
