@@ -153,7 +153,7 @@ fn restore_all(
 
 /// Refuses a backup of another library in the place of one that holds sessions, unless that was said.
 fn check_library(preview: &RestorePreview, backup: &Path, replace: bool) -> Result<(), ServiceError> {
-    let has_sessions = preview.same > 0 || preview.rows.iter().any(|row| row.here.is_some());
+    let has_sessions = !preview.same.is_empty() || preview.rows.iter().any(|row| row.here.is_some());
     match preview.is_foreign && has_sessions && !replace {
         true => Err(ServiceError::OtherLibrary {
             path: backup.to_owned(),
@@ -193,7 +193,7 @@ fn print_preview(preview: &RestorePreview, texts: &Texts, output: &mut Output) -
     for row in &preview.rows {
         output.line(one_line(&row_line(row, texts)))?;
     }
-    output.line(texts.restore_same(preview.same))?;
+    output.line(texts.restore_same(preview.same.len()))?;
     output.line(texts.backups_cli_next())
 }
 

@@ -33,8 +33,8 @@ pub struct RestorePreview {
     pub is_foreign: bool,
     /// The sessions that differ, those that are missing here first.
     pub rows: Vec<RestoreRow>,
-    /// The number of sessions that are the same here and there.
-    pub same: usize,
+    /// The sessions that are the same here and there.
+    pub same: Vec<Uuid>,
     /// Whether all that was erased for good here is known, so that it is erased again should it come back.
     pub knows_erasures: bool,
 }
@@ -50,11 +50,13 @@ impl RestorePreview {
             return Err(ServiceError::IdTooShort { given });
         }
         let part = part.to_lowercase();
-        let is_named = |row: &&RestoreRow| {
-            let id = row.id.to_string();
-            row.kind != RestoreKind::OnlyHere && (id.starts_with(&part) || id.ends_with(&part))
+        let there = self.rows.iter().filter(|row| row.kind != RestoreKind::OnlyHere);
+        let there = there.map(|row| row.id).chain(self.same.iter().copied());
+        let is_named = |id: &Uuid| {
+            let id = id.to_string();
+            id.starts_with(&part) || id.ends_with(&part)
         };
-        let ids: Vec<Uuid> = self.rows.iter().filter(is_named).map(|row| row.id).collect();
+        let ids: Vec<Uuid> = there.filter(is_named).collect();
         match ids[..] {
             [id] => Ok(id),
             [] => Err(ServiceError::NoSuchSession { given }),
@@ -274,15 +276,15 @@ fn copy_beside(
     Ok(None)
 }
 
-/// Returns the sessions that differ, and the number of those that don't.
-fn differences(here: Vec<SessionState>, there: Vec<SessionState>) -> (Vec<RestoreRow>, usize) {
+/// Returns the sessions that differ, and those that don't.
+fn differences(here: Vec<SessionState>, there: Vec<SessionState>) -> (Vec<RestoreRow>, Vec<Uuid>) {
     let mut here: BTreeMap<Uuid, SessionState> =
         here.into_iter().map(|session| (session.id, session)).collect();
-    let (mut rows, mut same) = (Vec::new(), 0);
+    let (mut rows, mut same) = (Vec::new(), Vec::new());
     for there in there {
         let ours = here.remove(&there.id);
         if ours.as_ref().is_some_and(|ours| ours.holds_the_same(&there)) {
-            same += 1;
+            same.push(there.id);
             continue;
         }
         let kind = match ours {
@@ -362,7 +364,8 @@ mod tests {
             (ids[1], RestoreKind::Differs),
             (ids[4], RestoreKind::OnlyHere),
         ];
-        assert_eq!((told, same), (expected.to_vec(), 2), "one was brought back");
+        assert_eq!(told, expected);
+        assert_eq!(same, [1, 6].map(Uuid::from_u128), "one was brought back");
         assert_eq!(rows[2].name.as_deref(), Some("Rosa"));
     }
 }

@@ -92,7 +92,10 @@ fn a_backup_takes_the_place_of_the_library_and_the_service_goes_on_with_it() {
     let Event::RestorePreviewLoaded(preview) = service.ask(Request::LoadRestorePreview(made.clone())) else {
         panic!("it can be looked at")
     };
-    assert_eq!((preview.rows.len(), preview.same, preview.rows[0].id), (1, 5, id));
+    assert_eq!(
+        (preview.rows.len(), preview.same.len(), preview.rows[0].id),
+        (1, 5, id)
+    );
     service.send(Request::StartJob {
         id: JobId(2),
         job: Job::RestoreLibrary(made),

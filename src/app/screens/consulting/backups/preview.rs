@@ -77,7 +77,7 @@ fn content_ui(
     if preview.rows.is_empty() {
         text::status(ui, texts.restore_nothing());
     } else {
-        text::small(ui, &texts.restore_same(preview.same));
+        text::small(ui, &texts.restore_same(preview.same.len()));
     }
     let sections = [
         (RestoreKind::Missing, texts.restore_missing_heading()),
