@@ -21,13 +21,24 @@ pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
     if lower.is_empty() {
         return words(ui, rect, upper.0, upper.1, c.ink);
     }
+    two_lines_in(ui, rect, upper, (lower, Step::Small, c.secondary));
+}
+
+/// Paints two lines, the lower one in a step and colour of its own.
+pub fn two_lines_in(ui: &Ui, rect: Rect, upper: (&str, Step), lower: (&str, Step, Color32)) {
     let middle = rect.center().y;
-    let (above, below) = (upper.1.line_height(), Step::Small.line_height());
+    let (above, below) = (upper.1.line_height(), lower.1.line_height());
     let top = middle - (above + below) / 2.0;
     let line =
         |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
-    words(ui, line(top, above), upper.0, upper.1, c.ink);
-    words(ui, line(top + above, below), lower, Step::Small, c.secondary);
+    words(
+        ui,
+        line(top, above),
+        upper.0,
+        upper.1,
+        theme::colours(ui.ctx()).ink,
+    );
+    words(ui, line(top + above, below), lower.0, lower.1, lower.2);
 }
 
 /// Paints a progress bar for a share from 0 to 1.

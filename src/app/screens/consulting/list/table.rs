@@ -224,10 +224,9 @@ fn row_ui(
         match (place.column, is_readable) {
             (ListColumn::Name, false) => {
                 let ink = theme::colours(ui.ctx()).ink;
-                let (upper, lower) = cell.split_top_bottom_at_fraction(0.58);
-                cells::words(ui, upper, formatter.name(&cached.row), Step::CompactStrong, ink);
+                let name = (formatter.name(&cached.row), Step::CompactStrong);
                 let unreadable = formatter.texts.sessions_unreadable();
-                cells::words(ui, lower, unreadable, Step::SmallStrong, ink);
+                cells::two_lines_in(ui, cell, name, (unreadable, Step::SmallStrong, ink));
             }
             (column, _) => cell_ui(ui, cell, column, &cached.row, formatter),
         }
