@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use super::backups::{BackupFile, BackupKind, default_folder, files, put_future_last, restore_closed};
+use super::backups::{BackupFile, copies_beside, default_folder, restore_closed};
 use super::erase::{PastErasures, erase_past, erase_rest};
 use super::error::ServiceError;
 use super::library::Library;
@@ -50,20 +49,12 @@ pub struct NewestBackup {
 
 /// Returns the newest backup beside a library, of which that is open which can be.
 pub(super) fn newest_backup(path: &Path, library: Option<&Library>, today: Date) -> Option<NewestBackup> {
-    let file = copies(path, today).into_iter().next()?;
+    let file = copies_beside(path, None, today).into_iter().next()?;
     Some(NewestBackup {
         is_plain: file.is_plain(),
         knows_erasures: library.is_some_and(|library| library.past_erasures().is_complete()),
         file,
     })
-}
-
-/// Returns the backups beside a library that is not open, the newest first.
-fn copies(library: &Path, today: Date) -> Vec<BackupFile> {
-    let mut files = files(library, Uuid::nil(), None);
-    files.retain(|file| file.kind == BackupKind::Copy);
-    put_future_last(&mut files, today);
-    files
 }
 
 /// Puts a backup in the place of a library that can't be opened or is missing; a protected backup needs its key. What was
@@ -109,7 +100,7 @@ pub(super) fn restore_newest(
     state: &WorkState,
 ) -> Result<RestoredLibrary, ServiceError> {
     let mut locked = None;
-    for backup in copies(library, now.date()) {
+    for backup in copies_beside(library, None, now.date()) {
         match restore_unless_cancelled(library, (&backup.path, key), erased, now, state) {
             Ok(damaged) => {
                 return Ok(RestoredLibrary {
@@ -168,6 +159,8 @@ impl ServiceError {
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use uuid::Uuid;
 
     use super::*;
     use crate::service::erase::EraseOrder;
@@ -266,7 +259,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (path, ids, erased) = damaged(folder.path());
         let broken = fs::read(&path).unwrap();
-        let backup = copies(&path, Moment::now().date())[1].path.clone();
+        let backup = copies_beside(&path, None, Moment::now().date())[1].path.clone();
         let state = WorkState::default();
         let refused = restore_closed(&path, (&backup, None), Moment::now(), &state, |copy| {
             erase_past(copy, None, &erased)?;
@@ -293,7 +286,7 @@ mod tests {
                 ..
             })
         ));
-        for file in copies(&path, Moment::now().date()) {
+        for file in copies_beside(&path, None, Moment::now().date()) {
             fs::write(file.path, "SQLite format 3\0").unwrap();
         }
         let state = WorkState::default();

@@ -53,21 +53,20 @@ pub fn files(library: &Path, id: Uuid, chosen: Option<&Path>) -> Vec<BackupFile>
     files
 }
 
-/// Returns the copies of a library itself in the folder beside it, the newest first; see [`put_future_last`].
-pub(super) fn copies_of(library: &Path, id: Uuid, today: Date) -> Vec<BackupFile> {
-    let is_copy = |name: &BackupName| name.kind == BackupKind::Copy && name.is_of(library, id);
-    let mut files = in_folder(&default_folder(library), is_copy);
-    files.sort_by_key(|file| std::cmp::Reverse(file.at));
-    put_future_last(&mut files, today);
+/// Returns the copies in the folder beside a library, the newest first: those of the library with an id, or of any. Those
+/// that seem to be made after tomorrow come last: they are from a time when the clock was wrong, and the newest of the
+/// others may be newer.
+pub(in crate::service) fn copies_beside(library: &Path, id: Option<Uuid>, today: Date) -> Vec<BackupFile> {
+    let mut files = in_folder(&default_folder(library), |name| is_copy(name, library, id));
+    // elsewhere it may be tomorrow already
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    files.sort_by_key(|file| (file.at.date() > tomorrow, std::cmp::Reverse(file.at)));
     files
 }
 
-/// Puts backups that seem to be made after tomorrow behind all others: they are from a time when the clock was wrong, and
-/// the newest of the others may be newer.
-pub(in crate::service) fn put_future_last(files: &mut [BackupFile], today: Date) {
-    // elsewhere it may be tomorrow already
-    let tomorrow = today.tomorrow().unwrap_or(today);
-    files.sort_by_key(|file| file.at.date() > tomorrow);
+/// Returns `true` if it is the name of a copy: of the library with an id, or of any.
+fn is_copy(name: &BackupName, library: &Path, id: Option<Uuid>) -> bool {
+    name.kind == BackupKind::Copy && id.is_none_or(|id| name.is_of(library, id))
 }
 
 /// Returns the backups in a folder whose names pass.
@@ -86,18 +85,16 @@ fn in_folder(folder: &Path, passes: impl Fn(&BackupName) -> bool) -> Vec<BackupF
     entries.filter_map(backup).collect()
 }
 
-/// Deletes the backups of a library in a folder that are no longer needed, but never the one that was just made, at a
-/// moment. What can't be deleted stays. Those that seem to be made after it are from a time when the clock was wrong, then
-/// or now, and don't count against the others.
-pub(super) fn thin(folder: &Path, library: &Path, id: Uuid, (made, at): (&Path, Moment)) {
-    let is_copy = |name: &BackupName| name.kind == BackupKind::Copy && name.is_of(library, id);
-    let copies = in_folder(folder, is_copy).into_iter();
+/// Deletes the backups of a library in a folder that are no longer needed after one was made at a moment, which stays as
+/// the last one so far. What can't be deleted stays. Those that seem to be made after it are from a time when the clock was
+/// wrong, then or now, and don't count against the others.
+pub(super) fn thin(folder: &Path, library: &Path, id: Uuid, at: Moment) {
+    let copies = in_folder(folder, |name| is_copy(name, library, Some(id))).into_iter();
     let (so_far, later): (Vec<_>, Vec<_>) = copies.partition(|file| file.at <= at);
     for copies in [so_far, later] {
         let times: Vec<Moment> = copies.iter().map(|file| file.at).collect();
         let gone = expendable(&times);
-        let expendable = gone.into_iter().filter_map(|at| copies.get(at));
-        for file in expendable.filter(|file| file.path != made) {
+        for file in gone.into_iter().filter_map(|at| copies.get(at)) {
             let _ = fs::remove_file(&file.path);
         }
     }
@@ -149,7 +146,10 @@ mod tests {
         let aside = put(id, 2, BackupKind::SetAside);
         let foreign = put(Uuid::new_v4(), 2, BackupKind::Copy);
         fs::write(&library, "x").unwrap();
-        thin(folder.path(), &library, id, (&copies[19], at(20)));
+        // the clock went back, so it seems to be an old one
+        thin(folder.path(), &library, id, at(4));
+        assert!(copies[3].exists());
+        thin(folder.path(), &library, id, at(20));
         let left: Vec<bool> = copies.iter().map(|path| path.exists()).collect();
         let expected = |day: usize| day >= 13 || [1, 8].contains(&day);
         assert_eq!(left, (1..=20).map(expected).collect::<Vec<_>>());
@@ -174,7 +174,7 @@ mod tests {
         let mut kept = Vec::new();
         for day in 1..=7 {
             kept.push(put(at(day)));
-            thin(folder.path(), &library, id, (&kept[kept.len() - 1], at(day)));
+            thin(folder.path(), &library, id, at(day));
         }
         assert!(kept.iter().all(|path| path.exists()));
         assert!(
@@ -193,7 +193,7 @@ mod tests {
             fs::write(default_folder(&library).join(name), "x").unwrap();
         }
         let days = |today: i8| -> Vec<i8> {
-            let copies = copies_of(&library, id, at(today).date());
+            let copies = copies_beside(&library, Some(id), at(today).date());
             copies.iter().map(|file| file.at.date().day()).collect()
         };
         assert_eq!(days(5), [6, 5, 4, 20]);

@@ -22,7 +22,7 @@ use uuid::Uuid;
 pub(in crate::service) use self::advice::{backup_advice, restore_advice};
 pub use self::conflicts::{ConflictCopy, ConflictDifferences};
 pub use self::file_name::BackupKind;
-pub(in crate::service) use self::folder::put_future_last;
+pub(in crate::service) use self::folder::copies_beside;
 pub use self::folder::{BackupFile, default_folder, files};
 pub use self::reminder::{BackupReminder, reminder};
 pub(in crate::service) use self::restore::restore_closed;
@@ -167,7 +167,7 @@ impl Library {
         if !self.wrap(self.store.has_sessions())? {
             return Ok(false);
         }
-        let copies = folder::copies_of(&self.path(), self.library_id(), today);
+        let copies = copies_beside(&self.path(), Some(self.library_id()), today);
         let Some(last) = copies.first() else {
             return Ok(true);
         };

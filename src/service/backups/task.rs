@@ -101,7 +101,7 @@ impl BackupTask {
             return Ok(None);
         }
         unfinished.rename_to(&path)?;
-        folder::thin(folder, &self.library, self.id, (&path, name.at));
+        folder::thin(folder, &self.library, self.id, name.at);
         Ok(Some(path))
     }
 }
