@@ -10,6 +10,7 @@ mod emergency;
 mod kinds;
 pub mod layout;
 mod logo;
+mod parallel;
 pub mod pdf;
 mod preview;
 

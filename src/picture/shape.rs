@@ -134,7 +134,7 @@ impl Area {
 }
 
 /// Prominence of a shape. The theme or the paper decides on colours; no tone means good or bad.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Full ink.
     Ink,

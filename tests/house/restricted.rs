@@ -29,9 +29,11 @@ const EFRAME_HOMES: &[&str] = &["app/window", "app/launch"];
 
 /// Modules that may start threads, open file dialogs and open files in the system's viewer. An import reads and parses
 /// its files on a thread beside the service's, which writes them; handouts of many sessions are made on as many as can run
-/// at once; a backup is copied on one while the service's goes on saving; the store waits a moment for another program's lock; a program that prints is waited for.
+/// at once, and so are the parts of each; a backup is copied on one while the service's goes on saving; the store waits a
+/// moment for another program's lock; a program that prints is waited for.
 const EFFECT_HOMES: &[&str] = &[
     "app/effects",
+    "handout/parallel",
     "service/worker",
     "service/import/batch",
     "service/backups/job",

@@ -8,6 +8,7 @@ use super::super::document::{
 use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
+use super::line_cache::LineCache;
 use super::lines::break_lines;
 use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
@@ -47,6 +48,8 @@ const MAX_SHORT_CHARS: usize = 60;
 /// The state while blocks are turned into strips.
 pub(super) struct BlockLayout<'a> {
     pub(super) shaper: &'a mut WordShaper,
+    /// The lines of texts on a sheet.
+    pub(super) line_cache: LineCache,
     pub(super) elements: Elements,
     pub(super) language: Arc<str>,
     /// The page numbers of anchors, as far as known.
@@ -204,7 +207,10 @@ impl BlockLayout<'_> {
         cut: Option<&Clamp>,
         frame: Frame,
     ) -> Vec<Strip> {
-        let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
+        let mut lines = match frame.sheet {
+            true => (self.line_cache).break_lines(self.shaper, &sources, style.size, frame.width),
+            false => break_lines(self.shaper, &sources, style.size, frame.width),
+        };
         if let Some(cut) = cut {
             let count = self.line_count(cut, lines.len(), style.leading, frame);
             let more = self.sources(&cut.more, style);

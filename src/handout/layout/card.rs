@@ -1,6 +1,6 @@
 //! Cards: a title, below a line or not, and parts. Where a card goes on, its title is repeated.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::document::{CardBlock, Span};
 use super::block_layout::{BlockLayout, Frame};
@@ -34,10 +34,10 @@ pub(super) fn strips(layout: &mut BlockLayout<'_>, card: &CardBlock, frame: Fram
     let space = firsts.map(|first| first.gap).fold(0.0, f32::max);
     let mut strips: Vec<Strip> = parts.into_iter().flatten().collect();
     if strips.len() >= MIN_DIVIDED {
-        let again = Rc::new(repeated(layout, card, space, frame));
+        let again = Arc::new(repeated(layout, card, space, frame));
         strips
             .iter_mut()
-            .for_each(|strip| strip.repeat = Some(Rc::clone(&again)));
+            .for_each(|strip| strip.repeat = Some(Arc::clone(&again)));
     }
     strips.insert(0, title);
     strips

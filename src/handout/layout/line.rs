@@ -6,11 +6,10 @@ use super::shape::{Manner, ShapedWord, WordShaper};
 use super::words::{Fragment, FragmentKind};
 use crate::fonts::Face;
 use crate::picture::Tone;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Text of one style, ready to be broken into lines.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct StyledText {
     /// The text, cleaned.
     pub(super) text: String,
@@ -33,7 +32,7 @@ pub(super) struct StyledText {
 }
 
 /// A line of pieces.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct TextLine {
     pub(super) pieces: Vec<Piece>,
     /// Width in points, without the space the line was broken at.
@@ -43,9 +42,9 @@ pub(super) struct TextLine {
 }
 
 /// A fragment with its glyphs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Piece {
-    pub(super) shaped: Rc<ShapedWord>,
+    pub(super) shaped: Arc<ShapedWord>,
     /// The index of its text among the texts that were broken.
     pub(super) source: usize,
     pub(super) kind: FragmentKind,
@@ -58,7 +57,7 @@ pub(super) struct Piece {
 
 impl StyledText {
     /// Returns the glyphs of one of its fragments.
-    pub(super) fn shaped(&self, shaper: &mut WordShaper, fragment: Fragment) -> Rc<ShapedWord> {
+    pub(super) fn shaped(&self, shaper: &mut WordShaper, fragment: Fragment) -> Arc<ShapedWord> {
         let text = &self.text[fragment.start..fragment.end];
         if fragment.level % 2 == 1 {
             return shaper.word_with(self.face, text, Manner::Backwards);

@@ -17,6 +17,7 @@ mod field;
 mod figure;
 mod hyphen;
 mod line;
+mod line_cache;
 mod lines;
 mod look_alike;
 pub mod page;
@@ -40,14 +41,16 @@ pub use page::{
 };
 
 use super::document::{Block, BlockKind, Document};
+use super::parallel;
 use block_layout::{BlockLayout, Frame};
+use line_cache::LineCache;
 use page_ends::page_numbers;
 use paginate::paginate;
 use shape::WordShaper;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
-use strip::{Elements, PageBreak, Strip};
+use strip::{Elements, PageBreak, Strip, renumber};
 use style::{PageArea, Typography};
 
 /// Number of times a block is laid out at most. Page numbers settle at the second time, unless a
@@ -56,76 +59,105 @@ const MAX_LAYOUT_PASSES: usize = 4;
 
 /// Lays a document out on its paper.
 pub fn lay_out(document: &Document) -> DocumentLayout {
-    let mut shaper = WordShaper::default();
-    let mut parts = Vec::new();
-    lay_out_parts(document, &mut shaper, &HashMap::new(), &mut parts);
-    let mut known = HashMap::new();
+    let mut shapers: Vec<WordShaper> = parallel::states();
+    let new = document.blocks.iter().map(|block| (block, Known::default()));
+    let mut parts = lay_out_parts(document, new.collect(), &mut shapers, &HashMap::new());
+    let mut pages = HashMap::new();
     for _ in 1..MAX_LAYOUT_PASSES {
+        begin_pages(document, &mut parts);
         let strips = parts.iter().flat_map(|part| &part.strips);
         let anchors = page_numbers(strips, PageArea::of_document(document));
-        if anchors == known || !parts.iter().any(|part| part.has_references) {
+        if anchors == pages || !parts.iter().any(|part| part.has_references) {
             break;
         }
-        known = anchors;
-        lay_out_parts(document, &mut shaper, &known, &mut parts);
+        pages = anchors;
+        lay_out_again(document, &mut parts, &mut shapers, &pages);
     }
-    finish(document, &mut shaper, parts)
+    begin_pages(document, &mut parts);
+    finish(document, &mut shapers, parts)
 }
 
 /// The layout of one of the document's blocks.
 struct Part {
+    /// Its elements, numbered from 0.
     elements: Elements,
     strips: Vec<Strip>,
     has_references: bool,
-    tightness: u8,
+    known: Known,
 }
 
-/// Lays out the blocks with the page numbers known so far. Blocks that are laid out already and refer to no page stay.
+/// What is known of a block when it is laid out once more.
+#[derive(Default)]
+struct Known {
+    /// The tightness of its sheet.
+    tightness: u8,
+    line_cache: LineCache,
+}
+
+/// Lays out blocks with the page numbers known so far.
 fn lay_out_parts(
     document: &Document,
-    shaper: &mut WordShaper,
-    known: &HashMap<String, usize>,
-    parts: &mut Vec<Part>,
+    blocks: Vec<(&Block, Known)>,
+    shapers: &mut [WordShaper],
+    pages: &HashMap<String, usize>,
+) -> Vec<Part> {
+    parallel::map_with(shapers, blocks, |shaper, (block, known)| {
+        lay_out_part(document, block, known, shaper, pages)
+    })
+}
+
+/// Lays out the blocks that refer to pages once more; all others stay.
+fn lay_out_again(
+    document: &Document,
+    parts: &mut [Part],
+    shapers: &mut [WordShaper],
+    pages: &HashMap<String, usize>,
 ) {
-    let (mut count, mut begins_page) = (0, false);
-    for (index, block) in document.blocks.iter().enumerate() {
-        let previous = parts.get(index);
-        if previous.is_none_or(|part| part.has_references) {
-            let tightness = previous.map_or(0, |part| part.tightness);
-            let part = lay_out_part(document, (block, begins_page), shaper, known, (count, tightness));
-            let same_count = previous.is_none_or(|old| old.elements.list.len() == part.elements.list.len());
-            // elements are numbered through the document
-            parts.truncate(if same_count { parts.len() } else { index });
-            match parts.get_mut(index) {
-                Some(old) => *old = part,
-                None => parts.push(part),
-            }
+    let with_blocks = document.blocks.iter().zip(parts.iter_mut());
+    let again = with_blocks.filter(|(_, part)| part.has_references);
+    let again = again.map(|(block, part)| (block, std::mem::take(&mut part.known)));
+    let mut again = lay_out_parts(document, again.collect(), shapers, pages).into_iter();
+    for part in parts.iter_mut().filter(|part| part.has_references) {
+        if let Some(new) = again.next() {
+            *part = new;
         }
-        begins_page = block.kind == BlockKind::PageBreak || begins_page && parts[index].strips.is_empty();
-        count += parts[index].elements.list.len();
     }
 }
 
-/// Lays out a block, which may have to begin a page.
+/// Lets the blocks behind page breaks begin pages.
+fn begin_pages(document: &Document, parts: &mut [Part]) {
+    let mut begins_page = false;
+    for (block, part) in document.blocks.iter().zip(parts) {
+        if let Some(first) = part.strips.first_mut() {
+            if std::mem::take(&mut begins_page) {
+                first.break_before = PageBreak::Forced;
+            }
+        }
+        begins_page |= block.kind == BlockKind::PageBreak;
+    }
+}
+
+/// Lays out a block.
 fn lay_out_part(
     document: &Document,
-    (block, begins_page): (&Block, bool),
+    block: &Block,
+    known: Known,
     shaper: &mut WordShaper,
-    known: &HashMap<String, usize>,
-    (before, tightness): (usize, u8),
+    pages: &HashMap<String, usize>,
 ) -> Part {
     let area = PageArea::of_document(document);
     let mut layout = BlockLayout {
         shaper,
-        elements: Elements::after(before),
+        line_cache: known.line_cache,
+        elements: Elements::default(),
         language: Arc::from(document.language.as_str()),
-        pages: known,
+        pages,
         has_references: Cell::new(false),
         page_height: area.text_height(),
         typography: Typography::of(document),
         fillable: document.form.is_some_and(|form| form.fillable),
         spare_height: 0.0,
-        tightness,
+        tightness: known.tightness,
         tabular: false,
     };
     let frame = Frame {
@@ -137,29 +169,31 @@ fn lay_out_part(
         refilled: false,
         given_back: 0,
     };
-    let mut strips = layout.blocks(std::slice::from_ref(block), frame);
-    if let Some(first) = strips.first_mut().filter(|_| begins_page) {
-        first.break_before = PageBreak::Forced;
-    }
     Part {
-        strips,
+        strips: layout.blocks(std::slice::from_ref(block), frame),
         has_references: layout.has_references.get(),
-        tightness: layout.tightness,
         elements: layout.elements,
+        known: Known {
+            tightness: layout.tightness,
+            line_cache: layout.line_cache,
+        },
     }
 }
 
 /// Distributes the blocks over pages and adds the foot to each.
-fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> DocumentLayout {
+fn finish(document: &Document, shapers: &mut [WordShaper], parts: Vec<Part>) -> DocumentLayout {
     let mut elements = Elements::default();
     let mut strips = Vec::new();
     for mut part in parts {
-        elements.list.append(&mut part.elements.list);
+        renumber(&mut part.strips, elements.list.len());
+        elements.append(part.elements);
         strips.append(&mut part.strips);
     }
     let area = PageArea::of_document(document);
     let mut pages = paginate(strips, area);
-    running_foot::add(document, area, shaper, &mut elements, &mut pages.pages);
+    if let Some(shaper) = shapers.first_mut() {
+        running_foot::add(document, area, shaper, &mut elements, &mut pages.pages);
+    }
     DocumentLayout {
         area,
         pages: pages.pages,

@@ -3,6 +3,7 @@
 use super::super::document::{Document, ParagraphRole, Span};
 use super::block_layout::BlockLayout;
 use super::clamp::clamp;
+use super::line_cache::LineCache;
 use super::lines::break_lines;
 use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
@@ -28,6 +29,7 @@ pub(super) fn add(
     let known = HashMap::new();
     let mut layout = BlockLayout {
         shaper,
+        line_cache: LineCache::default(),
         elements: Elements::default(),
         language: Arc::from(document.language.as_str()),
         pages: &known,

@@ -9,11 +9,12 @@ use super::faces::is_silent;
 use super::page::Glyph;
 use super::word_parts::{Part, parts};
 use crate::fonts::Face;
+use foldhash::fast::RandomState;
 use harfrust::{
     BufferFlags, Direction, Feature, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script,
 };
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A shaped word, or part of one.
 #[derive(Debug)]
@@ -59,13 +60,16 @@ impl Manner {
     }
 }
 
+/// Words by their text. Each of a text is looked up several times.
+type Words = HashMap<Box<str>, Arc<ShapedWord>, RandomState>;
+
 /// Shapes words and caches them.
 #[derive(Default)]
 pub struct WordShaper {
     /// The words by face, in the order of [`Face::ALL`].
-    words: [HashMap<Box<str>, Rc<ShapedWord>>; Face::ALL.len()],
+    words: [Words; Face::ALL.len()],
     /// The words that are shaped in another manner than most.
-    others: HashMap<(Face, Manner), HashMap<Box<str>, Rc<ShapedWord>>>,
+    others: HashMap<(Face, Manner), Words>,
     plans: HashMap<(Face, Script, Manner), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
@@ -80,44 +84,44 @@ impl ShapedWord {
 
 impl WordShaper {
     /// Returns the glyphs of a word that was cleaned by [`clean`](super::clean::clean), set in a bundled face.
-    pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
+    pub fn word(&mut self, face: Face, text: &str) -> Arc<ShapedWord> {
         let number = face.number();
         if let Some(known) = self.words.get(number).and_then(|words| words.get(text)) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let shaped = Rc::new(self.shape(face, text, Manner::Forwards));
+        let shaped = Arc::new(self.shape(face, text, Manner::Forwards));
         if let Some(words) = self.words.get_mut(number) {
-            words.insert(text.into(), Rc::clone(&shaped));
+            words.insert(text.into(), Arc::clone(&shaped));
         }
         shaped
     }
 
     /// Returns the glyphs of a word in another manner than most.
-    pub fn word_with(&mut self, face: Face, text: &str, manner: Manner) -> Rc<ShapedWord> {
+    pub fn word_with(&mut self, face: Face, text: &str, manner: Manner) -> Arc<ShapedWord> {
         if let Some(known) = self.others.get(&(face, manner)).and_then(|words| words.get(text)) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let shaped = Rc::new(self.shape(face, text, manner));
+        let shaped = Arc::new(self.shape(face, text, manner));
         let words = self.others.entry((face, manner)).or_default();
-        words.insert(text.into(), Rc::clone(&shaped));
+        words.insert(text.into(), Arc::clone(&shaped));
         shaped
     }
 
     /// Returns the hyphen at the end of a line: drawn as a hyphen, copied as a soft hyphen.
-    pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
+    pub fn hyphen(&mut self, face: Face) -> Arc<ShapedWord> {
         const SOFT: &str = "\u{ad}";
         let number = face.number();
         if let Some(known) = self.words.get(number).and_then(|words| words.get(SOFT)) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
         let mut shaped = self.shape(face, "-", Manner::Forwards);
         shaped.text = SOFT.into();
         for glyph in shaped.runs.iter_mut().flat_map(|s| &mut s.glyphs) {
             glyph.end = glyph.start + 2;
         }
-        let shaped = Rc::new(shaped);
+        let shaped = Arc::new(shaped);
         if let Some(words) = self.words.get_mut(number) {
-            words.insert(SOFT.into(), Rc::clone(&shaped));
+            words.insert(SOFT.into(), Arc::clone(&shaped));
         }
         shaped
     }
@@ -377,6 +381,6 @@ mod tests {
     fn a_word_is_shaped_once() {
         let mut shaper = WordShaper::default();
         let first = shaper.word(Face::Text, "müssen");
-        assert!(Rc::ptr_eq(&first, &shaper.word(Face::Text, "müssen")));
+        assert!(Arc::ptr_eq(&first, &shaper.word(Face::Text, "müssen")));
     }
 }

@@ -4,7 +4,7 @@
 
 use super::super::document::CellRef;
 use super::page::{Artifact, DrawItem, Element, ElementKind};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A strip of the page that is never cut.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,7 @@ pub(super) struct Strip {
     /// Whether no more than its own space stands below it, as below a label, whatever follows.
     pub(super) leads_on: bool,
     /// The head of its table, drawn above it if it begins a page.
-    pub(super) repeat: Option<Rc<Strip>>,
+    pub(super) repeat: Option<Arc<Strip>>,
     /// Whether it consists of ruled lines that fill the page.
     pub(super) fills: bool,
 }
@@ -59,19 +59,9 @@ pub(super) enum PageBreak {
 #[derive(Debug, Default)]
 pub(super) struct Elements {
     pub(super) list: Vec<Element>,
-    /// The number of elements before those of the list.
-    before: usize,
 }
 
 impl Elements {
-    /// Returns a list of elements that follows others.
-    pub(super) fn after(before: usize) -> Self {
-        Self {
-            list: Vec::new(),
-            before,
-        }
-    }
-
     /// Adds an element and returns its index.
     pub(super) fn add(&mut self, tag: ElementKind, parent: Option<usize>, cell: Option<&CellRef>) -> usize {
         self.list.push(Element {
@@ -79,7 +69,16 @@ impl Elements {
             parent,
             cell: cell.cloned(),
         });
-        self.before + self.list.len() - 1
+        self.list.len() - 1
+    }
+
+    /// Adds elements that are numbered by themselves behind all others.
+    pub(super) fn append(&mut self, others: Elements) {
+        let before = self.list.len();
+        self.list.extend(others.list.into_iter().map(|element| Element {
+            parent: element.parent.map(|parent| parent + before),
+            ..element
+        }));
     }
 
     /// Returns a head for further pages, where it isn't part of the content.
@@ -98,6 +97,25 @@ impl Elements {
     /// Adds an element for decoration and returns its index.
     pub(super) fn decoration(&mut self) -> usize {
         self.add(ElementKind::Artifact(Artifact::Decoration), None, None)
+    }
+}
+
+/// Moves the elements of strips behind as many others.
+pub(super) fn renumber(strips: &mut [Strip], before: usize) {
+    let move_behind = |strip: &mut Strip| strip.parts.iter_mut().for_each(|part| part.element += before);
+    // the rows of a table share its head
+    let mut moved: Option<(Arc<Strip>, Arc<Strip>)> = None;
+    for strip in strips {
+        move_behind(strip);
+        let Some(head) = &mut strip.repeat else { continue };
+        let known = moved.take().filter(|(old, _)| Arc::ptr_eq(old, head));
+        let pair = known.unwrap_or_else(|| {
+            let mut new = Strip::clone(head);
+            move_behind(&mut new);
+            (Arc::clone(head), Arc::new(new))
+        });
+        *head = Arc::clone(&pair.1);
+        moved = Some(pair);
     }
 }
 

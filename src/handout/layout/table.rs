@@ -13,7 +13,7 @@ use super::style;
 use super::{column_widths, field};
 use crate::picture::Tone;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Height up to which a row is low.
 const MAX_LOW_ROW: f32 = 60.0;
@@ -115,7 +115,7 @@ fn part(
     let mut repeat = None;
     if !table.head.is_empty() {
         let head = head(layout, table, element, columns, frame);
-        repeat = Some(Rc::new(layout.elements.repeated(&head)));
+        repeat = Some(Arc::new(layout.elements.repeated(&head)));
         strips.push(head);
     }
     let digits = digits(layout, table, columns);

@@ -2,6 +2,7 @@
 
 use super::super::document::Document;
 use super::super::layout::{DocumentLayout, DrawItem, lay_out};
+use super::super::parallel;
 use super::contents::FileContents;
 use super::fonts::Fonts;
 use super::images::Images;
@@ -9,7 +10,7 @@ use super::objects::{name, number, place, text};
 use super::ops::PageContent;
 use super::outline::{self, Bookmark};
 use super::packer::Packer;
-use super::pages::pages;
+use super::pages::written_page;
 use super::part::FilePart;
 use super::{HandoutError, attachment, finish, form, ops, structure, tags};
 use crate::fonts::Face;
@@ -99,14 +100,13 @@ impl PdfFile {
     ///
     /// # Errors
     /// `Empty` without documents, `Font` and `Writer` if it can't be completed.
-    pub fn finish(mut self, cover: &Document) -> Result<Vec<u8>, HandoutError> {
+    pub fn finish(self, cover: &Document) -> Result<Vec<u8>, HandoutError> {
         if self.is_empty() {
             return Err(HandoutError::Empty);
         }
         let mut end = self.packer.next_objects();
-        let [catalog, info] = finish::add(&mut end, self.contents, cover)?;
-        self.packer.add(end)?;
-        self.packer.finish(catalog, info)
+        let ends = finish::add(&mut end, self.contents, cover)?;
+        self.packer.finish(end, ends)
     }
 
     fn add_layout(&mut self, document: &Document, layout: &DocumentLayout) -> Result<(), HandoutError> {
@@ -116,13 +116,13 @@ impl PdfFile {
         let mut images = self.contents.images.clone();
         images.collect(layout);
         let tags = tags::tags(&layout.elements);
-        let laid_out = layout.pages.iter();
-        let contents = laid_out.map(|page| ops::page(page, layout.area.height, &tags, &fonts, &images));
-        let mut contents: Vec<PageContent> = contents.collect();
-        let drawn = contents
-            .iter_mut()
-            .map(|content| std::mem::take(&mut content.ops));
-        let drawn = pages(drawn, layout.area)?;
+        let drawn = parallel::map(layout.pages.iter().collect(), |page| {
+            let mut content = ops::page(page, layout.area.height, &tags, &fonts, &images);
+            let ops = std::mem::take(&mut content.ops);
+            written_page(ops, layout.area).map(|written| (content, written))
+        });
+        let drawn: Result<Vec<_>, HandoutError> = drawn.into_iter().collect();
+        let (contents, drawn): (Vec<PageContent>, Vec<_>) = drawn?.into_iter().unzip();
         (self.contents.fonts, self.contents.images) = (fonts, images);
         let mut objects = self.packer.next_objects();
         let pages = self.add_pages(&mut objects, drawn);

@@ -18,6 +18,7 @@ mod form_font;
 mod images;
 mod links;
 mod metadata;
+mod object_group;
 mod objects;
 mod ops;
 mod outline;
@@ -26,6 +27,7 @@ mod pages;
 mod part;
 mod pieces;
 mod reading;
+mod stream_packer;
 mod structure;
 mod tags;
 #[cfg(test)]

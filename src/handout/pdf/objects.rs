@@ -1,7 +1,18 @@
 //! Values as PDF writes them.
 
 use crate::session::Moment;
+use lopdf::content::{Content, Operation};
 use lopdf::{Object, ObjectId, StringFormat};
+
+/// Returns an object, which is no stream, as it stands in a file, with a blank behind it.
+///
+/// # Errors
+/// Whatever lopdf reports.
+pub(super) fn encoded(object: Object) -> lopdf::Result<Vec<u8>> {
+    // lopdf writes single objects only as what an operation on a page works on
+    let operations = [Operation::new("", vec![object])];
+    Content { operations }.encode()
+}
 
 /// Returns a text string as PDF has it outside of pages: ASCII or UTF-16.
 pub(super) fn text(text: &str) -> Object {

@@ -1,20 +1,13 @@
 //! Writes objects as bytes of a file, a group of them packed at a time, so that none has to be kept.
 
+use super::super::parallel;
 use super::HandoutError;
-use super::objects::{name, number};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document as File, Object, ObjectId, ObjectStream, Stream, StringFormat};
+use super::object_group::ObjectGroup;
+use super::objects::{encoded, name, number};
+use super::stream_packer::StreamPacker;
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
-use std::io::{self, Write};
 
-/// Thoroughness with which streams are packed, from 0 to 9. Above 6, much more searching saves hardly any bytes.
-const COMPRESSION_LEVEL: u32 = 6;
-/// Number of bytes that packing a stream has to save, for what says that it is packed.
-const MIN_BYTES_SAVED: usize = 20;
-/// Number of objects that are packed together.
-const MAX_GROUP_OBJECTS: usize = 200;
 /// The version, and bytes by which programs know that the file is not text.
 const HEAD: &[u8] = b"%PDF-1.7\n%\xBB\xAD\xC0\xDE\n";
 
@@ -29,6 +22,24 @@ enum Place {
     In(u32, u16),
 }
 
+/// What becomes a stream of the file.
+enum Unpacked {
+    Stream(Stream),
+    Group(ObjectGroup),
+}
+
+impl Unpacked {
+    fn packed(self, packer: &mut StreamPacker) -> Result<Stream, HandoutError> {
+        let mut stream = match self {
+            Unpacked::Stream(stream) => stream,
+            Unpacked::Group(group) => group.into_stream()?,
+        };
+        let packed = packer.pack(&mut stream);
+        packed.map_err(|error| HandoutError::Writer(error.to_string()))?;
+        Ok(stream)
+    }
+}
+
 /// A file in the making.
 pub(super) struct Packer {
     /// What is written and not taken yet.
@@ -38,7 +49,9 @@ pub(super) struct Packer {
     digest: Sha256,
     /// The place of each object, from number 1.
     places: Vec<Place>,
-    group: ObjectStream,
+    group: ObjectGroup,
+    /// A packer for each thread.
+    packers: Vec<StreamPacker>,
 }
 
 impl Packer {
@@ -48,7 +61,8 @@ impl Packer {
             taken: 0,
             digest: Sha256::new(),
             places: Vec::new(),
-            group: new_group(),
+            group: ObjectGroup::default(),
+            packers: parallel::states(),
         }
     }
 
@@ -70,20 +84,8 @@ impl Packer {
     /// # Errors
     /// `Writer` if lopdf refuses one.
     pub(super) fn add(&mut self, file: File) -> Result<(), HandoutError> {
-        let count = usize::try_from(file.max_id).unwrap_or(usize::MAX);
-        self.places.resize(self.places.len().max(count), Place::Nowhere);
-        for (id, object) in file.objects {
-            match object {
-                Object::Stream(stream) => self.write_stream(id, stream)?,
-                packed => {
-                    self.group.add_object(id, packed)?;
-                    if self.group.object_count() == MAX_GROUP_OBJECTS {
-                        self.write_group()?;
-                    }
-                }
-            }
-        }
-        Ok(())
+        let streams = self.streams_of(file);
+        self.write_streams(streams)
     }
 
     /// Returns the bytes that were written since the last time.
@@ -93,12 +95,18 @@ impl Packer {
         std::mem::take(&mut self.bytes)
     }
 
-    /// Completes the file and returns its last bytes. Its identifier follows from everything in it.
+    /// Completes the file with its last objects and returns its last bytes. Its identifier follows from everything in it.
     ///
     /// # Errors
     /// `Writer` if lopdf refuses an object.
-    pub(super) fn finish(mut self, catalog: ObjectId, info: ObjectId) -> Result<Vec<u8>, HandoutError> {
-        self.write_group()?;
+    pub(super) fn finish(
+        mut self,
+        last: File,
+        [catalog, info]: [ObjectId; 2],
+    ) -> Result<Vec<u8>, HandoutError> {
+        let mut streams = self.streams_of(last);
+        streams.extend(self.take_group());
+        self.write_streams(streams)?;
         let table = self.reserve();
         let start = self.position();
         self.set_place(table, Place::At(start));
@@ -114,7 +122,7 @@ impl Packer {
             ("ID", Object::Array(vec![id.clone(), id])),
         ];
         let places = Stream::new(Dictionary::from_iter(entries), table_of(&self.places));
-        self.write_stream(table, places)?;
+        self.write_streams(vec![(table, Unpacked::Stream(places))])?;
         end.append(&mut self.bytes);
         end.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
         Ok(end)
@@ -137,54 +145,56 @@ impl Packer {
         }
     }
 
-    fn write_stream(&mut self, id: ObjectId, mut stream: Stream) -> Result<(), HandoutError> {
-        if stream.allows_compression {
-            pack(&mut stream).map_err(|error| HandoutError::Writer(error.to_string()))?;
+    /// Returns the streams among objects, and the full groups of the others.
+    fn streams_of(&mut self, file: File) -> Vec<(ObjectId, Unpacked)> {
+        let count = usize::try_from(file.max_id).unwrap_or(usize::MAX);
+        self.places.resize(self.places.len().max(count), Place::Nowhere);
+        let mut streams = Vec::new();
+        for (id, object) in file.objects {
+            if let Object::Stream(stream) = object {
+                streams.push((id, Unpacked::Stream(stream)));
+                continue;
+            }
+            self.group.add(id, object);
+            if self.group.is_full() {
+                streams.extend(self.take_group());
+            }
         }
-        self.set_place(id, Place::At(self.position()));
-        // lopdf writes objects in pages and groups only; on a page a stream's head would look the same
-        let operations = vec![Operation::new("stream", vec![Object::Dictionary(stream.dict)])];
-        let head = Content { operations }.encode()?;
-        self.bytes.extend(format!("{} 0 obj\n", id.0).into_bytes());
-        let rest: [&[u8]; 4] = [&head, b"\n", &stream.content, b"\nendstream\nendobj\n"];
-        rest.into_iter().for_each(|part| self.bytes.extend(part));
+        streams
+    }
+
+    /// Returns the open group, if there is anything in it.
+    fn take_group(&mut self) -> Option<(ObjectId, Unpacked)> {
+        let group = std::mem::take(&mut self.group);
+        if group.is_empty() {
+            return None;
+        }
+        let id = self.reserve();
+        for (index, object) in (0..).zip(group.ids()) {
+            self.set_place(object, Place::In(id.0, index));
+        }
+        Some((id, Unpacked::Group(group)))
+    }
+
+    fn write_streams(&mut self, streams: Vec<(ObjectId, Unpacked)>) -> Result<(), HandoutError> {
+        let packed = parallel::map_with(&mut self.packers, streams, |packer, (id, unpacked)| {
+            unpacked.packed(packer).map(|stream| (id, stream))
+        });
+        for packed in packed {
+            let (id, stream) = packed?;
+            self.write_stream(id, stream)?;
+        }
         Ok(())
     }
 
-    /// Writes the open group, if there is anything in it.
-    fn write_group(&mut self) -> Result<(), HandoutError> {
-        let group = std::mem::replace(&mut self.group, new_group());
-        if group.object_count() == 0 {
-            return Ok(());
-        }
-        let id = self.reserve();
-        for (index, object) in (0..).zip(group.objects.keys()) {
-            self.set_place(*object, Place::In(id.0, index));
-        }
-        self.write_stream(id, group.to_stream_object()?)
+    fn write_stream(&mut self, id: ObjectId, stream: Stream) -> Result<(), HandoutError> {
+        self.set_place(id, Place::At(self.position()));
+        let head = encoded(Object::Dictionary(stream.dict))?;
+        self.bytes.extend(format!("{} 0 obj\n", id.0).into_bytes());
+        let rest: [&[u8]; 4] = [&head, b"stream\n", &stream.content, b"\nendstream\nendobj\n"];
+        rest.into_iter().for_each(|part| self.bytes.extend(part));
+        Ok(())
     }
-}
-
-/// Packs a stream that isn't yet, if that saves anything.
-fn pack(stream: &mut Stream) -> io::Result<()> {
-    if stream.dict.has(b"Filter") {
-        return Ok(());
-    }
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(COMPRESSION_LEVEL));
-    encoder.write_all(&stream.content)?;
-    let packed = encoder.finish()?;
-    if packed.len() + MIN_BYTES_SAVED <= stream.content.len() {
-        stream.dict.set("Filter", name("FlateDecode"));
-        stream.set_content(packed);
-    }
-    Ok(())
-}
-
-fn new_group() -> ObjectStream {
-    ObjectStream::builder()
-        .max_objects(MAX_GROUP_OBJECTS)
-        .compression_level(COMPRESSION_LEVEL)
-        .build()
 }
 
 /// Returns the places as the file has them, those of object 0 first, which never exists.

@@ -5,21 +5,17 @@ use super::HandoutError;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
-/// Returns pages of some size, each with its content, from the operations that draw them.
+/// Returns a page of some size and its content, from the operations that draw it.
 ///
 /// # Errors
 /// `Writer` if printpdf leaves something out.
-pub(super) fn pages(
-    drawn: impl Iterator<Item = Vec<Op>>,
-    area: PageArea,
-) -> Result<Vec<(Dictionary, Stream)>, HandoutError> {
+pub(super) fn written_page(ops: Vec<Op>, area: PageArea) -> Result<(Dictionary, Stream), HandoutError> {
     let (width, height) = (Pt(area.width).into(), Pt(area.height).into());
     let mut pdf = PdfDocument::new("");
-    pdf.with_pages(drawn.map(|ops| PdfPage::new(width, height, ops)).collect());
+    pdf.with_pages(vec![PdfPage::new(width, height, ops)]);
     let mut file = written(&pdf)?;
-    let pages = file.get_pages().into_values();
-    let taken: Option<Vec<_>> = pages.map(|page| take_page(&mut file, page)).collect();
-    taken.ok_or_else(|| HandoutError::Writer("a page has no content".to_owned()))
+    let page = file.page_iter().next().unwrap_or_default();
+    take_page(&mut file, page).ok_or_else(|| HandoutError::Writer("a page has no content".to_owned()))
 }
 
 fn take_page(file: &mut File, page: ObjectId) -> Option<(Dictionary, Stream)> {

@@ -123,9 +123,13 @@ impl<'a> Room<'a> {
             let is_worse = |cost: f32, best: &Option<(f32, &Block, Spot)>| {
                 best.as_ref().is_some_and(|(least, ..)| *least <= cost)
             };
-            for spot in places::around(&self.clusters[index], block.size, self.unit) {
-                let least = block.loss + spot.cost;
-                if is_worse(least, &best) || !self.is_free(&spot.area, placed, strict) {
+            for bearing in places::around() {
+                let least = block.loss + bearing.cost;
+                if is_worse(least, &best) {
+                    continue;
+                }
+                let spot = places::spot(bearing, &self.clusters[index], block.size, self.unit);
+                if !self.is_free(&spot.area, placed, strict) {
                     continue;
                 }
                 let crosses = self.crosses(index, &spot, placed);

@@ -62,19 +62,34 @@ const DIRECTIONS: [(u8, f32); 24] = [
     (7, 1.05),
 ];
 
-/// Returns the spots around a cluster for a block of a size; `unit` is the height of a line.
-pub(super) fn around(cluster: &Cluster, size: Size, unit: f32) -> impl Iterator<Item = Spot> + '_ {
-    DISTANCES.into_iter().flat_map(move |ring| {
-        DIRECTIONS
-            .into_iter()
-            .map(move |direction| spot(cluster, size, unit, ring, direction))
+/// A place beside a cluster, before it is known what stands there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bearing {
+    /// In twenty-fourths of a turn.
+    direction: u8,
+    /// In lines of text.
+    distance: f32,
+    /// The cost of the distance, and of a side that reads less well.
+    pub(super) cost: f32,
+}
+
+/// Returns the places around a cluster, the nearest first.
+pub(super) fn around() -> impl Iterator<Item = Bearing> {
+    DISTANCES.into_iter().flat_map(|distance| {
+        DIRECTIONS.into_iter().map(move |(direction, cost)| Bearing {
+            direction,
+            distance,
+            cost: cost + distance,
+        })
     })
 }
 
-fn spot(cluster: &Cluster, size: Size, unit: f32, ring: f32, (direction, cost): (u8, f32)) -> Spot {
-    let angle = f32::from(direction) / 24.0 * std::f32::consts::TAU;
+/// Returns the spot for a block of a size; `unit` is the height of a line.
+pub(super) fn spot(bearing: Bearing, cluster: &Cluster, size: Size, unit: f32) -> Spot {
+    let angle = f32::from(bearing.direction) / 24.0 * std::f32::consts::TAU;
     let (x, y) = (angle.cos(), angle.sin());
-    let edge = away(cluster.center, (x, y), cluster.radius + unit * (0.2 + ring));
+    let radius = cluster.radius + unit * (0.2 + bearing.distance);
+    let edge = away(cluster.center, (x, y), radius);
     // on the sides a whole edge of the block faces the cluster, between them a corner
     let lean = |share: f32| (share * 1.6).clamp(-1.0, 1.0);
     let center = Point::new(
@@ -90,8 +105,8 @@ fn spot(cluster: &Cluster, size: Size, unit: f32, ring: f32, (direction, cost): 
     Spot {
         area,
         side,
-        cost: cost + ring,
-        needs_leader: ring >= LEADER_DISTANCE,
+        cost: bearing.cost,
+        needs_leader: bearing.distance >= LEADER_DISTANCE,
     }
 }
 

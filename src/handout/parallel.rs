@@ -1,0 +1,106 @@
+//! Work on many things at once, as far as the processor can.
+//!
+//! What comes out doesn't depend on how many threads there are, or on which of them is faster.
+
+use std::panic;
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::thread;
+
+/// Greatest number of threads; a handout has too little work for more.
+const MAX_THREADS: usize = 4;
+
+/// The number of threads that the processor runs at a time, looked up once since that reads files.
+static THREADS: LazyLock<usize> = LazyLock::new(|| {
+    thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(MAX_THREADS)
+});
+
+/// Returns a state for each thread that [`map_with`] is to use.
+pub(super) fn states<S: Default>() -> Vec<S> {
+    std::iter::repeat_with(S::default).take(*THREADS).collect()
+}
+
+/// Applies a step to each item and returns the results in the order of the items.
+///
+/// # Panics
+/// If the step panics.
+pub(super) fn map<T: Send, R: Send>(items: Vec<T>, step: impl Fn(T) -> R + Sync) -> Vec<R> {
+    map_with(&mut states::<()>(), items, |(), item| step(item))
+}
+
+/// Applies a step to each item, on as many threads as there are states, and returns the results in the order of the
+/// items. A step works with the state of its thread. This thread is one of them; without a state, nothing is done.
+///
+/// # Panics
+/// If the step panics.
+pub(super) fn map_with<S: Send, T: Send, R: Send>(
+    states: &mut [S],
+    items: Vec<T>,
+    step: impl Fn(&mut S, T) -> R + Sync,
+) -> Vec<R> {
+    let count = states.len().min(items.len());
+    let Some((own, others)) = states[..count].split_first_mut() else {
+        return Vec::new();
+    };
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = |state: &mut S| -> Vec<(usize, R)> {
+        let items = std::iter::from_fn(&next);
+        items.map(|(index, item)| (index, step(state, item))).collect()
+    };
+    let mut done = thread::scope(|scope| {
+        let start = |state| scope.spawn(|| work(state));
+        let threads: Vec<_> = others.iter_mut().map(start).collect();
+        let mut done = work(own);
+        for thread in threads {
+            done.extend(thread.join().unwrap_or_else(|fault| panic::resume_unwind(fault)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        let slow_first = |number: u64| {
+            thread::sleep(Duration::from_millis(20_u64.saturating_sub(number)));
+            number * 2
+        };
+        let wanted: Vec<u64> = (0..40).map(|number| number * 2).collect();
+        assert_eq!(map((0..40).collect(), slow_first), wanted);
+        for threads in 1..=7 {
+            let mut states = vec![0; threads];
+            let results = map_with(&mut states, (0..40).collect(), |taken, number: u64| {
+                *taken += 1;
+                number * 2
+            });
+            assert_eq!(results, wanted);
+            assert_eq!(states.iter().sum::<i32>(), 40);
+        }
+    }
+
+    #[test]
+    fn there_may_be_fewer_items_than_threads() {
+        assert_eq!(map(vec![1], |number| number + 1), [2]);
+        assert_eq!(map(Vec::<i32>::new(), |number| number), []);
+    }
+
+    #[test]
+    fn a_panic_on_another_thread_is_one_here() {
+        let step = |_: &mut (), _: i32| {
+            // long enough that each thread takes one
+            thread::sleep(Duration::from_millis(50));
+            assert_eq!(thread::current().name(), Some("first"), "not the first");
+        };
+        let run = move || panic::catch_unwind(|| map_with(&mut [(), ()], vec![1, 2], step));
+        let first = thread::Builder::new().name("first".to_owned()).spawn(run);
+        assert!(first.unwrap().join().unwrap().is_err());
+    }
+}
