@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::output::{CliError, Output, print_error};
 use super::{charts, filter};
@@ -64,10 +65,7 @@ pub(super) fn compare(
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let given = matches.get_many::<String>("session").into_iter().flatten();
-    let ids = given
-        .map(|part| library.find(part))
-        .collect::<Result<Vec<_>, _>>()?;
+    let ids = named_sessions(matches, library, texts)?;
     let comparison = library.compare(&ids, texts)?;
     let mut code = ExitCode::SUCCESS;
     for id in &comparison.unreadable {
@@ -99,6 +97,22 @@ pub(super) fn compare(
     }
     charts::lines(&comparison.charts, texts, output)?;
     Ok(code)
+}
+
+/// Returns the named sessions.
+///
+/// # Errors
+/// If one isn't found, or is named more than once.
+fn named_sessions(matches: &ArgMatches, library: &Library, texts: &Texts) -> Result<Vec<Uuid>, CliError> {
+    let mut ids = Vec::new();
+    for part in matches.get_many::<String>("session").into_iter().flatten() {
+        let id = library.find(part)?;
+        if ids.contains(&id) {
+            return Err(CliError::Ended(texts.cli_twice(part.as_str())));
+        }
+        ids.push(id);
+    }
+    Ok(ids)
 }
 
 fn comparison_json(comparison: &Comparison, stations: &[ComparedStation]) -> Value {

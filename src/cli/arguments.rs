@@ -12,6 +12,9 @@ use super::{handout_arguments, privacy_arguments};
 use crate::consulting::SortBy;
 use crate::text::{Language, Texts};
 
+/// Greatest number of made-up sessions at a time: a library of that many is larger than any that is used.
+const MAX_SAMPLES: u64 = 1_000_000;
+
 /// Names of the commands.
 pub(super) const COMMANDS: [&str; 28] = [
     "new",
@@ -260,7 +263,11 @@ fn mirror(command: Command, texts: &Texts) -> Command {
 
 fn sample(command: Command, texts: &Texts) -> Command {
     command
-        .arg(number("count", texts.cli_word_count(), texts.cli_sample_count(), texts).required(true))
+        .arg(
+            number("count", texts.cli_word_count(), texts.cli_sample_count(), texts)
+                .value_parser(value_parser!(u64).range(..=MAX_SAMPLES))
+                .required(true),
+        )
         .arg(
             number("seed", texts.cli_word_number(), texts.cli_sample_seed(), texts)
                 .long("seed")

@@ -26,6 +26,8 @@ pub struct JobProgress {
     pub done: usize,
     /// The number of all of them.
     pub of: usize,
+    /// Whether it had to begin again, since the library was written to meanwhile.
+    pub again: bool,
 }
 
 /// Whether a job did all it was to do.
@@ -139,7 +141,7 @@ impl JobReport {
         let ImportCounts {
             new, replaced, same, ..
         } = self.imported;
-        let JobProgress { done, of } = self.progress;
+        let JobProgress { done, of, .. } = self.progress;
         let (level, outcome) = match &self.outcome {
             JobOutcome::Done => (Level::Info, "done".to_owned()),
             JobOutcome::Cancelled => (Level::Info, "cancelled".to_owned()),

@@ -21,6 +21,7 @@ impl WorkState {
         JobProgress {
             done: self.done.load(Ordering::Relaxed),
             of: self.of.load(Ordering::Relaxed),
+            ..JobProgress::default()
         }
     }
 

@@ -58,17 +58,26 @@ fn two_sessions_are_compared_oldest_first() {
         2,
         "one session can't be compared"
     );
+    let refused = place.refused(&["compare", &old, &new, &old[..8]]);
+    assert!(
+        refused.contains(&format!("„{}“ steht mehrmals da.", &old[..8])),
+        "{refused}"
+    );
 }
 
 #[test]
 fn what_is_private_is_nowhere_in_a_comparison() {
     let place = Place::new();
+    let [other, _] = two(&place);
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Zwetschgenkuchen" }));
     document["marks"] = json!([{ "question": "occasion", "mark": "private" }]);
     place.import(&document);
     let id = id(&document);
-    for asked in [vec!["compare", &id, &id], vec!["compare", &id, &id, "--json"]] {
+    for asked in [
+        vec!["compare", &id, &other],
+        vec!["compare", &id, &other, "--json"],
+    ] {
         assert!(!place.done(&asked).contains("Zwetschgenkuchen"));
     }
 }

@@ -1,6 +1,7 @@
 # Geschützte Bibliotheken: Öffnen mit der Passphrase.
 
 protection-changing = Bibliothek wird umgeschrieben: { $done } %
+protection-restarted = Inzwischen wurde hier etwas geschrieben, deshalb hat es noch einmal begonnen. Es wird fertig, sobald sich eine Weile nichts ändert.
 
 error-protected = „{ $path }“ ist mit einer Passphrase geschützt, oder die Datei ist keine Bibliothek von Funkenbuch.
 error-protected-advice = Die Datei bleibt, wie sie ist. Öffnen Sie sie mit ihrer Passphrase.

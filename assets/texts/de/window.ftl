@@ -103,6 +103,7 @@ kit-move-down = nach unten
 kit-drag = Zeile verschieben
 kit-remove = entfernen
 kit-close = Schließen
+kit-close-notice = Meldung schließen
 
 notice-not-taken = Das lässt sich hier nicht eintragen. Es steht wieder da, was gespeichert ist.
 notice-text-too-long = So viel Text fasst eine Antwort nicht: höchstens { $limit } MB. Nichts wurde geändert; was Sie einfügen wollten, liegt noch in der Zwischenablage.

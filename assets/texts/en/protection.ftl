@@ -1,6 +1,7 @@
 # Protected libraries: opening one with its passphrase.
 
 protection-changing = Rewriting the library: { $done }%
+protection-restarted = Something was written here in the meantime, so it has started again. It will finish once nothing changes for a while.
 
 error-protected = “{ $path }” is protected by a passphrase, or it isn’t a Funkenbuch library.
 error-protected-advice = The file has been left unchanged. Open it with its passphrase.

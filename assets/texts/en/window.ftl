@@ -103,6 +103,7 @@ kit-move-down = move down
 kit-drag = Move row
 kit-remove = remove
 kit-close = Close
+kit-close-notice = Close message
 
 notice-not-taken = That can’t be entered here. The field shows what was last saved.
 notice-text-too-long = That is too much text for one answer, which can hold { $limit } MB at most. Nothing has changed, and what you wanted to paste is still on the clipboard.

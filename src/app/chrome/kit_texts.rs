@@ -26,7 +26,7 @@ pub fn set(ctx: &Context, texts: &Texts) {
             move_down: texts.kit_move_down().into(),
             drag: texts.kit_drag().into(),
             remove: texts.kit_remove().into(),
-            close: texts.kit_close().into(),
+            close_notice: texts.kit_close_notice().into(),
         },
     );
 }

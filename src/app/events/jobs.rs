@@ -241,7 +241,14 @@ mod tests {
     }
 
     fn progress(state: &mut AppState, id: JobId, now: Now) -> Vec<Effect> {
-        let event = Event::JobProgress(id, JobProgress { done: 3, of: 9 });
+        let event = Event::JobProgress(
+            id,
+            JobProgress {
+                done: 3,
+                of: 9,
+                ..JobProgress::default()
+            },
+        );
         receive(state, Reply { ticket: None, event }, now)
     }
 

@@ -128,7 +128,7 @@ impl<'a> NoticeBar<'a> {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             output.over = ui
-                .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
+                .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close_notice))
                 .clicked();
         });
         output

@@ -38,7 +38,7 @@ pub struct KitTexts {
     /// Action on a row: remove.
     pub remove: String,
     /// Button that closes a notice.
-    pub close: String,
+    pub close_notice: String,
 }
 
 fn key() -> Id {

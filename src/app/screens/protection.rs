@@ -256,12 +256,15 @@ impl ProtectionScreen {
         texts: &'static Texts,
         messages: &mut Vec<Message>,
     ) {
-        let JobProgress { done, of } = progress;
+        let JobProgress { done, of, again } = progress;
         let words = match done {
             CHECKED_FROM_PERCENT..MAX_CANCELLABLE_PERCENT => texts.backups_checking(),
             _ => self.task.running(texts),
         };
         text::outcome(ui, words);
+        if again {
+            text::outcome(ui, texts.protection_restarted());
+        }
         ui.add(ProgressBar::new(texts.protect_progress(), done, of));
         ui.add_space(theme::GRID_UNIT);
         // once the copy is in its place, only the old file is overwritten

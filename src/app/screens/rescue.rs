@@ -81,7 +81,7 @@ impl RescueStep {
 
 fn running_ui(
     ui: &mut Ui,
-    JobProgress { done, of }: JobProgress,
+    JobProgress { done, of, .. }: JobProgress,
     name: &str,
     words: &str,
     messages: &mut Vec<Message>,

@@ -88,6 +88,7 @@ impl RunningJob for RestoreSessionsJob {
         JobProgress {
             done: self.of - self.sessions.len(),
             of: self.of,
+            ..JobProgress::default()
         }
     }
 }

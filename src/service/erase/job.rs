@@ -246,6 +246,7 @@ impl RunningJob for EraseJob {
         JobProgress {
             done: self.done,
             of: self.of,
+            ..JobProgress::default()
         }
     }
 }

@@ -237,6 +237,7 @@ impl RunningJob for ClientCopyJob {
         JobProgress {
             done: self.done,
             of: self.sessions.len(),
+            ..JobProgress::default()
         }
     }
 }

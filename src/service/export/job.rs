@@ -271,6 +271,7 @@ impl RunningJob for ExportJob {
         JobProgress {
             done: self.done,
             of: self.keys.len(),
+            ..JobProgress::default()
         }
     }
 }

@@ -189,6 +189,7 @@ impl RunningJob for ImportJob {
         JobProgress {
             done: self.done,
             of: self.files.len(),
+            ..JobProgress::default()
         }
     }
 }
@@ -253,7 +254,14 @@ mod tests {
         std::fs::write(at("in/broken.JSON"), "{").unwrap();
         let mut library = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
         let importing = ImportJob::of(&[at("in")], false, Moment::now()).unwrap();
-        assert_eq!(importing.progress(), JobProgress { done: 0, of: 5 });
+        assert_eq!(
+            importing.progress(),
+            JobProgress {
+                done: 0,
+                of: 5,
+                ..JobProgress::default()
+            }
+        );
         let (mut new, mut refused) = (0, Vec::new());
         importing
             .finish(&mut library, &mut |path, outcome| {

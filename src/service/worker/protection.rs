@@ -21,6 +21,8 @@ pub(super) struct ProtectionJob {
     order: CopyOrder,
     watch: CopyWatch,
     phase: Phase,
+    /// Whether a copy was outdated by the time it was made.
+    began_again: bool,
 }
 
 enum Phase {
@@ -42,7 +44,12 @@ impl ProtectionJob {
         let order = library.copy_order(change)?;
         let watch = CopyWatch::default();
         let phase = copying(&order, &watch, None);
-        Ok(Self { order, watch, phase })
+        Ok(Self {
+            order,
+            watch,
+            phase,
+            began_again: false,
+        })
     }
 
     /// Goes on with a copy that is made, or was cancelled.
@@ -55,7 +62,10 @@ impl ProtectionJob {
                 library.note_passphrase(Moment::now());
                 Phase::Overwriting(Background::start(move || note_overwritten(replaced)))
             }
-            Err(outdated) => copying(&self.order, &self.watch, Some(outdated)),
+            Err(outdated) => {
+                self.began_again = true;
+                copying(&self.order, &self.watch, Some(outdated))
+            }
         })
     }
 }
@@ -103,7 +113,11 @@ impl RunningJob for ProtectionJob {
             Phase::Overwriting(_) => 99,
             Phase::Done => 100,
         };
-        JobProgress { done, of: 100 }
+        JobProgress {
+            done,
+            of: 100,
+            again: self.began_again && self.is_cancellable(),
+        }
     }
 
     fn is_cancellable(&self) -> bool {

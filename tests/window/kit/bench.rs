@@ -54,7 +54,7 @@ pub(crate) fn german() -> KitTexts {
         move_down: own("nach unten"),
         drag: own("verschieben"),
         remove: own("entfernen"),
-        close: own("Schließen"),
+        close_notice: own("Schließen"),
     }
 }
 

@@ -32,7 +32,7 @@ fn a_notice_that_comes_or_goes_leaves_the_keyboard_where_it_is() {
     person.strikes(Modifiers::NONE, Key::Enter);
     person.sees_notice("Schön, dass Sie bis hierher gegangen sind.");
     assert_eq!(person.focused(), "Fertig");
-    person.presses("Schließen");
+    person.presses("Meldung schließen");
     assert!(!person.has_notice());
     person.focuses(Role::Button, "Zurück");
     person.strikes(Modifiers::SHIFT, Key::Tab);

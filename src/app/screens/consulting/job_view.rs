@@ -12,12 +12,15 @@ use crate::text::Texts;
 
 /// Returns how far a job is.
 pub fn running_words(job: &Job, progress: JobProgress, texts: &Texts) -> String {
-    let JobProgress { done, of } = progress;
+    let JobProgress { done, of, again } = progress;
     match job {
         Job::RestoreLibrary(_) => restore_words(progress, texts),
         Job::Backup { .. } if is_copied(progress) => texts.backups_checking().to_owned(),
         Job::Backup { .. } => texts.backups_running(percent(done, of)),
         Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
+        Job::ChangeProtection(_) if again => {
+            format!("{} {}", texts.protection_changing(done), texts.protection_restarted())
+        }
         Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::Erase { .. } => texts.erase_progress().done(done).of(of),
@@ -34,7 +37,7 @@ pub fn restore_words(progress: JobProgress, texts: &Texts) -> String {
 }
 
 /// Returns `true` if all pages are copied; then the copy is checked, which takes as long again and can't be measured.
-fn is_copied(JobProgress { done, of }: JobProgress) -> bool {
+fn is_copied(JobProgress { done, of, .. }: JobProgress) -> bool {
     of > 0 && done >= of
 }
 
@@ -97,7 +100,11 @@ mod tests {
                     chosen: None,
                     automatic: false,
                 },
-                JobProgress { done, of: 8 },
+                JobProgress {
+                    done,
+                    of: 8,
+                    ..JobProgress::default()
+                },
                 texts,
             )
         };

@@ -1,7 +1,11 @@
 //! A protected library on the worker: opened with its passphrase, locked, and opened again after a panic.
 
+use std::time::{Duration, Instant};
+
+use super::super::protection::ProtectionJob;
 use super::*;
-use crate::service::protection::ProtectionChange;
+use crate::service::job::RunningJob as _;
+use crate::service::protection::{CHECKED_FROM_PERCENT, ProtectionChange};
 use crate::store::Passphrase;
 
 fn words(words: &str) -> Option<Passphrase> {
@@ -209,4 +213,27 @@ fn a_cancelled_change_leaves_the_library_as_it_was() {
     drop(service);
     Library::open(&path, Access::Read).unwrap();
     assert!(!folder.path().join("l.funkenbuch.new").exists());
+}
+
+#[test]
+fn a_change_says_that_it_began_again_since_something_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 5);
+    let mut library = Library::open(&path, Access::Write).unwrap();
+    let new = passphrase("Möwe");
+    let mut job = ProtectionJob::begin(&ProtectionChange::Protect { new }, &library).unwrap();
+    while job.progress().done < CHECKED_FROM_PERCENT {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    library.sample(1, 99).unwrap();
+    let mut step = |job: &mut ProtectionJob, library: &mut Library| {
+        let until = Instant::now() + Duration::from_millis(50);
+        job.step(library, until, &mut JobReport::default()).unwrap()
+    };
+    assert!(!job.progress().again);
+    while !job.progress().again {
+        assert!(step(&mut job, &mut library).is_continue(), "it didn't begin again");
+    }
+    while step(&mut job, &mut library).is_continue() {}
+    assert_eq!((job.progress().again, library.is_protected()), (false, true));
 }
