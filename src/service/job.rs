@@ -113,6 +113,17 @@ pub trait RunningJob {
     }
 }
 
+impl JobProgress {
+    /// Returns the progress of a job for which `done` sessions or files of all are done.
+    pub fn new(done: usize, of: usize) -> Self {
+        Self {
+            done,
+            of,
+            again: false,
+        }
+    }
+}
+
 impl JobId {
     /// The number of a job that the service starts by itself; those of callers are greater.
     pub const OWN: Self = Self(0);

@@ -18,11 +18,7 @@ pub(super) struct WorkState {
 impl WorkState {
     /// Returns how far it is.
     pub(super) fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done.load(Ordering::Relaxed),
-            of: self.of.load(Ordering::Relaxed),
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.done.load(Ordering::Relaxed), self.of.load(Ordering::Relaxed))
     }
 
     /// Notes how far it is.

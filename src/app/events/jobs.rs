@@ -241,14 +241,7 @@ mod tests {
     }
 
     fn progress(state: &mut AppState, id: JobId, now: Now) -> Vec<Effect> {
-        let event = Event::JobProgress(
-            id,
-            JobProgress {
-                done: 3,
-                of: 9,
-                ..JobProgress::default()
-            },
-        );
+        let event = Event::JobProgress(id, JobProgress::new(3, 9));
         receive(state, Reply { ticket: None, event }, now)
     }
 

@@ -13,7 +13,7 @@ use super::lines::break_lines;
 use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
-use super::strip::{Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together};
+use super::strip::{Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, stack_height};
 use super::style::{self, ParagraphStyle, Typography};
 use super::tightness::saved;
 use super::{card, columns, field, figure, sheet, table};
@@ -33,6 +33,8 @@ pub(super) struct Frame {
     pub(super) tight: u8,
     /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
+    /// Whether only heights are asked for, so that nothing is drawn.
+    pub(super) measured: bool,
     /// Whether cut paragraphs get lines back where there is room.
     pub(super) refilled: bool,
     /// Number of lines that a cut paragraph gets back.
@@ -226,13 +228,15 @@ impl BlockLayout<'_> {
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
         let strip = |(i, line): (usize, &TextLine)| {
-            let x = frame.x + line.indent(frame.width);
-            let runs = line.glyph_runs(&sources, style.size, x, baseline);
             let mut strip = Strip {
                 height: style.leading,
                 ..Strip::default()
             };
-            strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
+            if !frame.measured {
+                let x = frame.x + line.indent(frame.width);
+                let runs = line.glyph_runs(&sources, style.size, x, baseline);
+                strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
+            }
             strip.gap = if i == 0 { frame.space(style.above) } else { 0.0 };
             strip.below = if i == last { frame.space(style.below) } else { 0.0 };
             strip
@@ -362,6 +366,15 @@ impl BlockLayout<'_> {
         let before = self.elements.list.len();
         let strips = self.blocks(blocks, frame);
         (strips, self.elements.list.split_off(before))
+    }
+
+    /// Returns the height of blocks, without laying them out for good.
+    pub(super) fn height(&mut self, blocks: &[Block], frame: Frame) -> f32 {
+        let measured = Frame {
+            measured: true,
+            ..frame
+        };
+        stack_height(&self.tried(blocks, measured).0)
     }
 
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Strip {

@@ -44,8 +44,7 @@ fn placed(columns: &[PageColumn], frame: Frame) -> impl Iterator<Item = (&PageCo
 
 /// Returns the height of the highest column with its texts cut; `None` where they get no lines back.
 fn cut_height(layout: &mut BlockLayout<'_>, columns: &[PageColumn], frame: Frame) -> Option<f32> {
-    let heights =
-        placed(columns, frame).map(|(column, inner)| stack_height(&layout.tried(&column.blocks, inner).0));
+    let heights = placed(columns, frame).map(|(column, inner)| layout.height(&column.blocks, inner));
     (frame.refilled && saved(frame.tight).lines > 0).then(|| heights.fold(0.0, f32::max))
 }
 

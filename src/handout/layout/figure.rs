@@ -24,19 +24,19 @@ pub(super) fn strip(
     let tag = ElementKind::Figure(picture.alternative());
     let element = layout.elements.add(tag, frame.parent, cell);
     let scale = scale(layout, [picture.size.width, picture.size.height], frame);
-    let mut items: Vec<DrawItem> = picture
-        .shapes
-        .iter()
-        .flat_map(|shape| items_of(layout.shaper, shape, scale))
-        .collect();
-    items.iter_mut().for_each(|item| item.shift(frame.x, 0.0));
     let mut strip = Strip {
         gap: 4.0,
         below: 6.0,
         height: picture.size.height * scale,
         ..Strip::default()
     };
-    strip.draw(element, items);
+    if !frame.measured {
+        let shapes = picture.shapes.iter();
+        let items = shapes.flat_map(|shape| items_of(layout.shaper, shape, scale));
+        let mut items: Vec<DrawItem> = items.collect();
+        items.iter_mut().for_each(|item| item.shift(frame.x, 0.0));
+        strip.draw(element, items);
+    }
     strip
 }
 

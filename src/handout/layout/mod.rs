@@ -128,10 +128,10 @@ fn lay_out_again(
 fn begin_pages(document: &Document, parts: &mut [Part]) {
     let mut begins_page = false;
     for (block, part) in document.blocks.iter().zip(parts) {
-        if let Some(first) = part.strips.first_mut() {
-            if std::mem::take(&mut begins_page) {
-                first.break_before = PageBreak::Forced;
-            }
+        if let Some(first) = part.strips.first_mut()
+            && std::mem::take(&mut begins_page)
+        {
+            first.break_before = PageBreak::Forced;
         }
         begins_page |= block.kind == BlockKind::PageBreak;
     }
@@ -166,6 +166,7 @@ fn lay_out_part(
         parent: None,
         tight: 0,
         sheet: false,
+        measured: false,
         refilled: false,
         given_back: 0,
     };

@@ -9,44 +9,33 @@ use super::tightness::{loosest, saved, with_as_many_lines};
 /// Returns the strips of blocks, laid out as tightly as they need to fit on one page. Where texts are cut for that, they
 /// get back as many lines as there is room for.
 pub(super) fn strips(layout: &mut BlockLayout<'_>, blocks: &[Block], frame: Frame) -> Vec<Strip> {
-    let mut best = None;
     let step = loosest(layout.tightness, |tight| {
-        let tried = sheet_at(layout, blocks, frame, tight);
-        let fits = stack_height(&tried.0) <= layout.page_height;
-        best = if fits { Some((tight, tried)) } else { best.take() };
-        fits
+        layout.height(blocks, on_sheet(frame, tight)) <= layout.page_height
     });
     layout.tightness = step;
-    let best = best.filter(|(tight, _)| *tight == step);
-    let sheet = best.map_or_else(|| sheet_at(layout, blocks, frame, step), |(_, sheet)| sheet);
-    let (mut strips, mut elements) = refilled(layout, blocks, frame, &sheet.0).unwrap_or(sheet);
+    let refilled = refilled(layout, blocks, frame);
+    let sheet = refilled.unwrap_or_else(|| layout.tried(blocks, on_sheet(frame, step)));
+    let (mut strips, mut elements) = sheet;
     layout.elements.list.append(&mut elements);
     keep_together(&mut strips);
     strips
 }
 
-/// Lays out blocks in one step. Their elements are not among all others.
-fn sheet_at(
-    layout: &mut BlockLayout<'_>,
-    blocks: &[Block],
-    frame: Frame,
-    tight: u8,
-) -> (Vec<Strip>, Vec<Element>) {
-    let sheet = Frame {
+/// Returns the frame of a sheet in one step.
+fn on_sheet(frame: Frame, tight: u8) -> Frame {
+    Frame {
         tight,
         sheet: true,
         ..frame
-    };
-    layout.tried(blocks, sheet)
+    }
 }
 
-/// Returns blocks with more lines of cut texts; `None` if none lost a line. Rather than that a text has a line or none,
-/// spaces become tighter.
+/// Returns blocks with more lines of cut texts, and their elements, which are not among all others; `None` if none lost a
+/// line. Rather than that a text has a line or none, spaces become tighter.
 fn refilled(
     layout: &mut BlockLayout<'_>,
     blocks: &[Block],
     frame: Frame,
-    cut: &[Strip],
 ) -> Option<(Vec<Strip>, Vec<Element>)> {
     let step = layout.tightness;
     if saved(step).lines == 0 {
@@ -57,15 +46,20 @@ fn refilled(
         ..frame
     };
     let mut fitting = with_as_many_lines(step).filter_map(|step| {
-        let height = stack_height(&sheet_at(layout, blocks, longer, step).0);
-        (height <= layout.page_height).then_some((longer, step, height))
+        let frame = on_sheet(longer, step);
+        let height = layout.height(blocks, frame);
+        (height <= layout.page_height).then_some((frame, height))
     });
-    let (frame, step, height) = fitting.next().unwrap_or((frame, step, stack_height(cut)));
+    let fitting = fitting.next();
+    let (frame, height) = fitting.unwrap_or_else(|| {
+        let frame = on_sheet(frame, step);
+        (frame, layout.height(blocks, frame))
+    });
     layout.spare_height = (layout.page_height - height).max(0.0);
     let refilled = Frame {
         refilled: true,
         ..frame
     };
-    let fuller = sheet_at(layout, blocks, refilled, step);
+    let fuller = layout.tried(blocks, refilled);
     (stack_height(&fuller.0) <= layout.page_height).then_some(fuller)
 }

@@ -93,11 +93,12 @@ impl Fitter<'_> {
         {
             return Vec::new();
         }
-        let whole = self.places(fragments, first, false);
+        let widths: Vec<f64> = fragments.iter().map(|fragment| self.width(*fragment)).collect();
+        let whole = self.places((fragments, &widths), first, false);
         match whole.and_then(|(places, total)| self.best(&places, total)) {
             Some((starts, true)) => starts,
             _ => {
-                let divided = self.places(fragments, first, true);
+                let divided = self.places((fragments, &widths), first, true);
                 let best = divided.and_then(|(places, total)| self.best(&places, total));
                 best.map_or_else(Vec::new, |(starts, _)| starts)
             }
@@ -106,13 +107,18 @@ impl Fitter<'_> {
 
     /// Returns where lines may end, and the width of everything; `None` if that fits on a line, or if a word is wider than
     /// one.
-    fn places(&mut self, fragments: &[Fragment], first: usize, divide: bool) -> Option<(Vec<Place>, f64)> {
+    fn places(
+        &mut self,
+        (fragments, widths): (&[Fragment], &[f64]),
+        first: usize,
+        divide: bool,
+    ) -> Option<(Vec<Place>, f64)> {
         let mut places = Vec::new();
         let (mut width, mut end) = (0.0, None);
         let mut at = 0;
         while let Some(fragment) = fragments.get(at) {
             if fragment.kind == FragmentKind::Space {
-                width += self.width(*fragment);
+                width += widths[at];
                 at += 1;
                 continue;
             }
@@ -134,11 +140,11 @@ impl Fitter<'_> {
                 });
             }
             let begin = width;
-            for fragment in unit {
+            for (fragment, own_width) in unit.iter().zip(&widths[at..]) {
                 if divide {
                     self.divisions(*fragment, unit_at, width, &mut places);
                 }
-                width += self.width(*fragment);
+                width += own_width;
             }
             if width - begin > self.measure - MARGIN {
                 return None;

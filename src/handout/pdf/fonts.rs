@@ -5,7 +5,6 @@
 //! text. Spaces are spaces, whether a line may end at them or not.
 
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
-use super::super::parallel;
 use super::HandoutError;
 use crate::fonts::Face;
 use crate::text::sanitize::is_invisible;
@@ -194,19 +193,14 @@ impl Fonts {
     /// # Errors
     /// `Font` if a typeface can't be reduced.
     pub(super) fn register(self, pdf: &mut PdfDocument) -> Result<Vec<Op>, HandoutError> {
-        let made = parallel::map(self.faces.into_iter().collect(), |(face, embedded)| {
-            let id = font_id(embedded.number);
-            let shown = embedded.shown(&id);
-            let font = match embedded.font {
-                Some(font) => Ok(font),
-                None => reduced(face, embedded.number, &embedded.glyphs),
-            };
-            font.map(|font| (id, shown, font))
-        });
         let mut ops = Vec::new();
-        for made in made {
-            let (id, shown, font) = made?;
-            ops.extend(shown);
+        for (face, embedded) in self.faces {
+            let id = font_id(embedded.number);
+            ops.extend(embedded.shown(&id));
+            let font = match embedded.font {
+                Some(font) => font,
+                None => reduced(face, embedded.number, &embedded.glyphs)?,
+            };
             pdf.resources.fonts.map.insert(id, font);
         }
         Ok(ops)

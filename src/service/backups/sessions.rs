@@ -85,11 +85,7 @@ impl RunningJob for RestoreSessionsJob {
     }
 
     fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.of - self.sessions.len(),
-            of: self.of,
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.of - self.sessions.len(), self.of)
     }
 }
 

@@ -243,11 +243,7 @@ impl RunningJob for EraseJob {
     }
 
     fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.of,
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.done, self.of)
     }
 }
 

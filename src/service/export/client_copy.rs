@@ -234,11 +234,7 @@ impl RunningJob for ClientCopyJob {
     }
 
     fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.sessions.len(),
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.done, self.sessions.len())
     }
 }
 

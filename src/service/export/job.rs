@@ -268,11 +268,7 @@ impl RunningJob for ExportJob {
     }
 
     fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.keys.len(),
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.done, self.keys.len())
     }
 }
 

@@ -236,14 +236,7 @@ fn a_table_that_is_stopped_leaves_nothing_behind() {
         .library
         .start_export(order.clone(), texts, TODAY)
         .unwrap();
-    assert_eq!(
-        RunningJob::progress(&taking),
-        JobProgress {
-            done: 0,
-            of: 6,
-            ..JobProgress::default()
-        }
-    );
+    assert_eq!(RunningJob::progress(&taking), JobProgress::new(0, 6));
     // a step that has no time exports one session
     let until = std::time::Instant::now();
     let step = taking.step(&mut practice.library, until, &mut JobReport::default());

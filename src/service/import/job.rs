@@ -186,11 +186,7 @@ impl RunningJob for ImportJob {
     }
 
     fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.files.len(),
-            ..JobProgress::default()
-        }
+        JobProgress::new(self.done, self.files.len())
     }
 }
 
@@ -254,14 +250,7 @@ mod tests {
         std::fs::write(at("in/broken.JSON"), "{").unwrap();
         let mut library = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
         let importing = ImportJob::of(&[at("in")], false, Moment::now()).unwrap();
-        assert_eq!(
-            importing.progress(),
-            JobProgress {
-                done: 0,
-                of: 5,
-                ..JobProgress::default()
-            }
-        );
+        assert_eq!(importing.progress(), JobProgress::new(0, 5));
         let (mut new, mut refused) = (0, Vec::new());
         importing
             .finish(&mut library, &mut |path, outcome| {

@@ -19,7 +19,11 @@ pub fn running_words(job: &Job, progress: JobProgress, texts: &Texts) -> String 
         Job::Backup { .. } => texts.backups_running(percent(done, of)),
         Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
         Job::ChangeProtection(_) if again => {
-            format!("{} {}", texts.protection_changing(done), texts.protection_restarted())
+            format!(
+                "{} {}",
+                texts.protection_changing(done),
+                texts.protection_restarted()
+            )
         }
         Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
@@ -100,18 +104,14 @@ mod tests {
                     chosen: None,
                     automatic: false,
                 },
-                JobProgress {
-                    done,
-                    of: 8,
-                    ..JobProgress::default()
-                },
+                JobProgress::new(done, 8),
                 texts,
             )
         };
         assert_eq!(words(4), texts.backups_running(50));
         assert_eq!(words(8), texts.backups_checking());
         assert_eq!(
-            restore_words(JobProgress { done: 0, of: 0 }, texts),
+            restore_words(JobProgress::default(), texts),
             texts.restore_running(0)
         );
     }

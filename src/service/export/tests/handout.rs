@@ -142,14 +142,7 @@ fn one_file_for_all_that_is_stopped_leaves_nothing_behind() {
     for done in 1..3 {
         let step = job.step(&mut practice.library, until, &mut JobReport::default());
         assert!(step.unwrap().is_continue());
-        assert_eq!(
-            RunningJob::progress(&job),
-            JobProgress {
-                done,
-                of: 6,
-                ..JobProgress::default()
-            }
-        );
+        assert_eq!(RunningJob::progress(&job), JobProgress::new(done, 6));
     }
     assert_eq!(count(&folder), 1, "what is written has no name yet");
     drop(job);

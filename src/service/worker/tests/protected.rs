@@ -226,13 +226,16 @@ fn a_change_says_that_it_began_again_since_something_was_written() {
         std::thread::sleep(Duration::from_millis(1));
     }
     library.sample(1, 99).unwrap();
-    let mut step = |job: &mut ProtectionJob, library: &mut Library| {
+    let step = |job: &mut ProtectionJob, library: &mut Library| {
         let until = Instant::now() + Duration::from_millis(50);
         job.step(library, until, &mut JobReport::default()).unwrap()
     };
     assert!(!job.progress().again);
     while !job.progress().again {
-        assert!(step(&mut job, &mut library).is_continue(), "it didn't begin again");
+        assert!(
+            step(&mut job, &mut library).is_continue(),
+            "it didn't begin again"
+        );
     }
     while step(&mut job, &mut library).is_continue() {}
     assert_eq!((job.progress().again, library.is_protected()), (false, true));
