@@ -13,10 +13,10 @@ use super::lines::break_lines;
 use super::page::{DrawItem, Element, ElementKind};
 use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
-use super::strip::{Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, stack_height};
+use super::strip::{Elements, PageBreak, Strip, avoid_widows, keep_together, stack_height};
 use super::style::{self, ParagraphStyle, Typography};
 use super::tightness::saved;
-use super::{card, columns, field, figure, sheet, table};
+use super::{card, columns, field, figure, list, sheet, table};
 use crate::picture::Tone;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -112,7 +112,7 @@ impl BlockLayout<'_> {
         match &block.kind {
             BlockKind::Heading { level, spans } => self.heading(*level, spans, cell, frame),
             BlockKind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
-            BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
+            BlockKind::List { numbered, items } => list::strips(self, *numbered, items, cell, frame),
             BlockKind::Table(table) => table::strips(self, table, cell, frame),
             BlockKind::Figure(picture) => vec![figure::strip(self, picture, cell, frame)],
             BlockKind::Logo { logo, alternative } => vec![figure::logo(self, logo, alternative, frame)],
@@ -283,62 +283,6 @@ impl BlockLayout<'_> {
             }
         };
         spans.iter().map(source).collect()
-    }
-
-    fn list(
-        &mut self,
-        numbered: bool,
-        items: &[Vec<Block>],
-        cell: Option<&CellRef>,
-        frame: Frame,
-    ) -> Vec<Strip> {
-        let list = self
-            .elements
-            .add(ElementKind::List { numbered }, frame.parent, cell);
-        let mut strips = Vec::new();
-        for (i, item) in items.iter().enumerate() {
-            let element = self.elements.add(ElementKind::ListItem, Some(list), None);
-            let label = if numbered {
-                format!("{}.", i + 1)
-            } else {
-                "–".to_owned()
-            };
-            let label = self.list_label(&label, element, frame);
-            let body = self.elements.add(ElementKind::ListBody, Some(element), None);
-            let indent = self.typography.distance(style::LIST_INDENT);
-            let inner = Frame {
-                x: frame.x + indent,
-                width: frame.width - indent,
-                parent: Some(body),
-                ..frame
-            };
-            let mut body = self.blocks(item, inner);
-            if let Some(first) = body.first_mut() {
-                first.parts.splice(0..0, [label]);
-            }
-            for strip in &mut body {
-                strip.below = strip.below.min(2.5);
-            }
-            strips.append(&mut body);
-        }
-        if let Some(last) = strips.last_mut() {
-            last.below = frame.space(6.0);
-        }
-        strips
-    }
-
-    fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> StripItem {
-        let style = self.typography.of_role(ParagraphRole::Body);
-        let element = self.elements.add(ElementKind::Label, Some(item), None);
-        let sources = self.sources(&[Span::new(format!("{text} "))], &style);
-        let lines = break_lines(self.shaper, &sources, style.size, f32::INFINITY);
-        let runs = lines
-            .iter()
-            .flat_map(|line| line.glyph_runs(&sources, style.size, frame.x, style.baseline()));
-        StripItem {
-            element,
-            items: runs.map(DrawItem::Glyphs).collect(),
-        }
     }
 
     fn rule(&mut self, rule: Rule, frame: Frame) -> Strip {

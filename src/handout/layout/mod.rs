@@ -19,6 +19,7 @@ mod hyphen;
 mod line;
 mod line_cache;
 mod lines;
+mod list;
 mod look_alike;
 pub mod page;
 mod page_ends;
