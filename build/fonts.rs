@@ -1,4 +1,4 @@
-//! Packs the large typefaces, so that the program is smaller by a third of a megabyte for each.
+//! Packs the typefaces, so that the program is smaller by a megabyte.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -8,8 +8,13 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
-/// The files that are unpacked before they are used; the others are read as they lie in the program.
-const PACKED: [&str; 3] = [
+/// The files, which are unpacked before they are used.
+const FONTS: [&str; 8] = [
+    "assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf",
+    "assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+    "assets/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf",
+    "assets/fonts/fraunces/Fraunces_400Regular_Italic.ttf",
+    "assets/fonts/fraunces/Fraunces_600SemiBold.ttf",
     "assets/fonts/source-serif-4/SourceSerif4_400Regular.ttf",
     "assets/fonts/source-serif-4/SourceSerif4_600SemiBold.ttf",
     "assets/fonts/noto-emoji/NotoEmoji_400Regular.ttf",
@@ -18,7 +23,7 @@ const PACKED: [&str; 3] = [
 /// Writes each of them into the folder of what the build makes, and returns the faults as lines for Cargo.
 pub(crate) fn pack() -> Result<(), Vec<String>> {
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
-    let faults: Vec<String> = PACKED
+    let faults: Vec<String> = FONTS
         .iter()
         .map(Path::new)
         .filter_map(|font| {

@@ -79,15 +79,10 @@ impl Face {
         }
     }
 
-    /// Returns the file of the face, in TrueType or OpenType. A large one is unpacked at the first call, which takes some
-    /// milliseconds.
+    /// Returns the file of the face, in TrueType or OpenType. A bundled one is unpacked at the first call, which takes up to
+    /// some milliseconds.
     pub fn bytes(self) -> &'static [u8] {
         macro_rules! font {
-            ($path:literal) => {
-                include_bytes!(concat!("../../assets/fonts/", $path))
-            };
-        }
-        macro_rules! packed {
             ($name:literal) => {{
                 static FILE: LazyLock<Vec<u8>> =
                     LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".z"))));
@@ -95,16 +90,14 @@ impl Face {
             }};
         }
         match self {
-            Face::Text => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"),
-            Face::TextStrong => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
-            Face::TextItalic => {
-                font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf")
-            }
-            Face::Heading => font!("fraunces/Fraunces_600SemiBold.ttf"),
-            Face::HeadingItalic => font!("fraunces/Fraunces_400Regular_Italic.ttf"),
-            Face::Fallback => packed!("SourceSerif4_400Regular.ttf"),
-            Face::FallbackStrong => packed!("SourceSerif4_600SemiBold.ttf"),
-            Face::Emoji => packed!("NotoEmoji_400Regular.ttf"),
+            Face::Text => font!("AtkinsonHyperlegibleNext_400Regular.ttf"),
+            Face::TextStrong => font!("AtkinsonHyperlegibleNext_600SemiBold.ttf"),
+            Face::TextItalic => font!("AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+            Face::Heading => font!("Fraunces_600SemiBold.ttf"),
+            Face::HeadingItalic => font!("Fraunces_400Regular_Italic.ttf"),
+            Face::Fallback => font!("SourceSerif4_400Regular.ttf"),
+            Face::FallbackStrong => font!("SourceSerif4_600SemiBold.ttf"),
+            Face::Emoji => font!("NotoEmoji_400Regular.ttf"),
             Face::Installed(installed) => installed.bytes(),
         }
     }

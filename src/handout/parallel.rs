@@ -2,8 +2,7 @@
 //!
 //! What comes out doesn't depend on how many threads there are, or on which of them is faster.
 
-use std::panic;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// Greatest number of threads; a handout has too little work for more.
@@ -40,27 +39,37 @@ pub(super) fn map_with<S: Send, T: Send, R: Send>(
     step: impl Fn(&mut S, T) -> R + Sync,
 ) -> Vec<R> {
     let count = states.len().min(items.len());
-    let Some((own, others)) = states[..count].split_first_mut() else {
-        return Vec::new();
-    };
+    let states: Vec<Mutex<&mut S>> = states.iter_mut().take(count).map(Mutex::new).collect();
     let queue = Mutex::new(items.into_iter().enumerate());
-    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let work = |state: &mut S| -> Vec<(usize, R)> {
-        let items = std::iter::from_fn(&next);
-        items.map(|(index, item)| (index, step(state, item))).collect()
-    };
-    let mut done = thread::scope(|scope| {
-        // where the system gives no further thread, the others do its share
-        let start = |state| thread::Builder::new().spawn_scoped(scope, || work(state)).ok();
-        let threads: Vec<_> = others.iter_mut().filter_map(start).collect();
-        let mut done = work(own);
-        for thread in threads {
-            done.extend(thread.join().unwrap_or_else(|fault| panic::resume_unwind(fault)));
+    let done = Mutex::new(Vec::new());
+    on_threads(count, &|number| {
+        let Some(state) = states.get(number) else { return };
+        let mut state = locked(state);
+        loop {
+            let next = locked(&queue).next();
+            let Some((index, item)) = next else { return };
+            let result = step(&mut state, item);
+            locked(&done).push((index, result));
         }
-        done
     });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(index, _)| *index);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Calls `work` with each number up to `count`, each but the first on a thread of its own.
+fn on_threads(count: usize, work: &(dyn Fn(usize) + Sync)) {
+    thread::scope(|scope| {
+        for number in 1..count {
+            // where the system gives no further thread, the others do its share
+            let _ = thread::Builder::new().spawn_scoped(scope, move || work(number));
+        }
+        work(0);
+    });
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -100,7 +109,7 @@ mod tests {
             thread::sleep(Duration::from_millis(50));
             assert_eq!(thread::current().name(), Some("first"), "not the first");
         };
-        let run = move || panic::catch_unwind(|| map_with(&mut [(), ()], vec![1, 2], step));
+        let run = move || std::panic::catch_unwind(|| map_with(&mut [(), ()], vec![1, 2], step));
         let first = thread::Builder::new().name("first".to_owned()).spawn(run);
         assert!(first.unwrap().join().unwrap().is_err());
     }
