@@ -1,5 +1,5 @@
-//! Generates the methods of the UI texts, checks the built-in workbooks with the program's own reader, and packs the
-//! large typefaces. On Windows, embeds the program's icon.
+//! Generates the methods of the UI texts, checks the built-in workbooks with the program's own reader, and packs texts
+//! and typefaces. On Windows, embeds the program's icon.
 
 #[allow(
     dead_code,
@@ -12,6 +12,8 @@ mod workbook;
 
 #[path = "build/fonts.rs"]
 mod fonts;
+#[path = "build/pack.rs"]
+mod pack;
 #[path = "build/texts.rs"]
 mod texts;
 #[path = "build/workbooks.rs"]

@@ -2,11 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use std::path::Path;
 
 /// The files, which are unpacked before they are used.
 const FONTS: [&str; 8] = [
@@ -22,22 +18,15 @@ const FONTS: [&str; 8] = [
 
 /// Writes each of them into the folder of what the build makes, and returns the faults as lines for Cargo.
 pub(crate) fn pack() -> Result<(), Vec<String>> {
-    let folder = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
-    let faults: Vec<String> = FONTS
-        .iter()
-        .map(Path::new)
-        .filter_map(|font| {
-            println!("cargo::rerun-if-changed={}", font.display());
-            let packed = folder.join(font.file_name().unwrap_or(OsStr::new("font")));
-            let error = pack_file(font, &packed.with_extension("ttf.z")).err()?;
-            Some(format!("{}: {error}", font.display()))
-        })
-        .collect();
+    let packed = FONTS.map(|font| {
+        println!("cargo::rerun-if-changed={font}");
+        let name = Path::new(font)
+            .file_name()
+            .and_then(OsStr::to_str)
+            .unwrap_or("font");
+        let result = fs::read(font).and_then(|file| super::pack::pack(&file, name));
+        result.map_err(|error| format!("{font}: {error}"))
+    });
+    let faults: Vec<String> = packed.into_iter().filter_map(Result::err).collect();
     if faults.is_empty() { Ok(()) } else { Err(faults) }
-}
-
-fn pack_file(from: &Path, to: &Path) -> std::io::Result<()> {
-    let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(&fs::read(from)?)?;
-    fs::write(to, packer.finish()?)
 }

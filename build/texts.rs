@@ -33,9 +33,22 @@ pub(crate) fn generate() -> Result<(), Vec<String>> {
     if !faults.is_empty() {
         return Err(faults);
     }
+    for language in LANGUAGES {
+        pack(language).map_err(|error| vec![format!("{FOLDER}/{language}: {error}")])?;
+    }
     let out = std::env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     std::fs::write(Path::new(&out).join("texts.rs"), code(&german, &english))
         .map_err(|error| vec![error.to_string()])
+}
+
+/// Packs the texts of a language as one.
+fn pack(language: &str) -> std::io::Result<()> {
+    let mut all = String::new();
+    for file in files(language) {
+        all.push_str(&std::fs::read_to_string(file)?);
+        all.push('\n');
+    }
+    super::pack::pack(all.as_bytes(), &format!("{language}.ftl"))
 }
 
 fn files(language: &str) -> Vec<PathBuf> {
@@ -283,14 +296,13 @@ fn method(number: usize, id: &str, name: &str, arguments: &[String]) -> (String,
 }
 
 fn sources() -> String {
-    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let mut code = String::new();
-    for (language, name) in LANGUAGES.iter().zip(["GERMAN", "ENGLISH"]) {
-        let includes: Vec<String> = files(language)
-            .iter()
-            .map(|file| format!("include_str!({:?})", Path::new(&root).join(file)))
-            .collect();
-        let _ = writeln!(code, "const {name}: &[&str] = &[{}];", includes.join(", "));
-    }
-    code
+    let constant = |(language, name): (&str, &str)| {
+        let file = format!("concat!(env!(\"OUT_DIR\"), \"/{language}.ftl.z\")");
+        format!("const {name}: &[u8] = include_bytes!({file});\n")
+    };
+    LANGUAGES
+        .into_iter()
+        .zip(["GERMAN", "ENGLISH"])
+        .map(constant)
+        .collect()
 }

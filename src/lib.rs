@@ -1,7 +1,7 @@
 //! Funkenbuch: a desktop workbook that leads from having to towards wanting to.
 //!
 //! Each folder may use only the folders below it; `tests/house` checks that. From the bottom up:
-//! [`text`] and [`fonts`] hold texts and typefaces, [`mirror`] finds must-words, [`workbook`] says what
+//! `packed` unpacks what the build packs, [`text`] and [`fonts`] hold texts and typefaces, [`mirror`] finds must-words, [`workbook`] says what
 //! is asked, [`session`] what one client answered, [`consulting`] what the consultant adds to it,
 //! [`wording`] puts answers into words, [`insight`] computes figures and findings, [`picture`] draws them, [`store`] is the library file,
 //! [`handout`] puts a session on paper, [`exchange`] reads and writes files, [`service`] is every
@@ -16,6 +16,7 @@ pub mod fonts;
 pub mod handout;
 pub mod insight;
 pub mod mirror;
+mod packed;
 pub mod picture;
 pub mod service;
 pub mod session;

@@ -15,10 +15,9 @@ pub use script::script_of;
 pub use sfnt::Metrics;
 pub use shaper::Loaded;
 
-use std::io::Read as _;
 use std::sync::LazyLock;
 
-use flate2::read::ZlibDecoder;
+use crate::packed::unpacked;
 
 /// One face: one family in one weight and slant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,13 +142,6 @@ impl Face {
             Face::Emoji | Face::Installed(_) => &[Face::Fallback],
         }
     }
-}
-
-fn unpacked(packed: &[u8]) -> Vec<u8> {
-    let mut file = Vec::new();
-    let read = ZlibDecoder::new(packed).read_to_end(&mut file);
-    read.expect("the build packed it");
-    file
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::{Language, numbers};
+use crate::packed::unpacked;
 
 /// All texts in one language.
 pub struct Texts {
@@ -19,14 +20,14 @@ impl Texts {
     /// Returns the texts in a language; they are read once.
     pub fn of(language: Language) -> &'static Texts {
         static TEXTS: [OnceLock<Texts>; 2] = [OnceLock::new(), OnceLock::new()];
-        let (slot, sources) = match language {
+        let (slot, packed) = match language {
             Language::German => (&TEXTS[0], GERMAN),
             Language::English => (&TEXTS[1], ENGLISH),
         };
-        slot.get_or_init(|| Texts::read(language, sources))
+        slot.get_or_init(|| Texts::read(language, packed))
     }
 
-    fn read(language: Language, sources: &[&str]) -> Self {
+    fn read(language: Language, packed: &[u8]) -> Self {
         let id = language
             .tag()
             .parse()
@@ -37,12 +38,10 @@ impl Texts {
             Language::German => |value, _| number_in_text(value, Language::German),
             Language::English => |value, _| number_in_text(value, Language::English),
         }));
-        for source in sources {
-            // `build.rs` has parsed the same source, so there are no errors
-            let resource =
-                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
+        let source = String::from_utf8(unpacked(packed)).expect("the build packed texts");
+        // `build.rs` has parsed the same source, so there are no errors
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
         Self { language, bundle }
     }
 

@@ -7,8 +7,8 @@ use crate::code::{made_up, module_of, sources_without_tests};
 use crate::paths::{Named, named, public_uses};
 use crate::source::Source;
 
-/// Modules that may use each other: what flows on a page contains tables, columns and sheets, and they blocks in turn.
-const RECURSIVE: (&str, [&str; 7]) = (
+/// Modules that may use each other: what flows on a page contains tables, lists, columns and sheets, and they blocks in turn.
+const RECURSIVE: (&str, [&str; 8]) = (
     "handout/layout",
     [
         "block_layout",
@@ -16,6 +16,7 @@ const RECURSIVE: (&str, [&str; 7]) = (
         "columns",
         "field",
         "figure",
+        "list",
         "sheet",
         "table",
     ],

@@ -9,9 +9,10 @@ use crate::paths::{Named, follows_joint, is_joint, named};
 use crate::source::{self, Source};
 
 /// The folders that each folder may name.
-const TABLE: [(&str, &[&str]); 15] = [
-    ("text", &[]),
-    ("fonts", &[]),
+const TABLE: [(&str, &[&str]); 16] = [
+    ("packed", &[]),
+    ("text", &["packed"]),
+    ("fonts", &["packed"]),
     ("mirror", &[]),
     ("workbook", &[]),
     ("session", &["workbook"]),
