@@ -109,7 +109,8 @@ fn clients(window: &mut Window) -> Duration {
     press(window, "Mehr");
     press(window, "Klient*innen");
     let scrolled = scrolled(window, SIZE[0] / 6.0);
-    press(window, "Zur Liste");
+    keys::strike(window, Modifiers::ALT, Key::ArrowLeft);
+    settle(window);
     keys::strike(window, Modifiers::COMMAND, Key::F);
     scrolled
 }

@@ -296,9 +296,10 @@ class Check:
 
     def typed(self, name, taken_out):
         """Checks that signs are taken out as they were typed, whatever is drawn for them."""
+        # where a machine has no typeface for letters, they are named, and a line of names goes on below
         lines = taken_out.splitlines()
         for line in TYPED_LINES:
-            if line not in lines:
+            if line not in lines and line not in "".join(lines):
                 self.complain(f"{name} lacks {line!r}")
 
     def words(self, name, session, taken_out):
