@@ -77,6 +77,15 @@ impl Frame {
     pub(super) fn space(&self, full: f32) -> f32 {
         full * saved(self.tight).spaces
     }
+
+    /// Returns the frame without some width at its left.
+    pub(super) fn indented(self, by: f32) -> Self {
+        Self {
+            x: self.x + by,
+            width: self.width - by,
+            ..self
+        }
+    }
 }
 
 /// Returns `true` if texts are a short line, which stands where its label does even if it runs from right to left.

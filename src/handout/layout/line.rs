@@ -56,6 +56,22 @@ pub(super) struct Piece {
 }
 
 impl StyledText {
+    /// Returns German text in the typeface of running text.
+    #[cfg(test)]
+    pub(super) fn plain(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            face: Face::Text,
+            tone: Tone::Ink,
+            language: Arc::from("de"),
+            foreign: false,
+            link: None,
+            undivided: false,
+            tabular: false,
+            isolated: false,
+        }
+    }
+
     /// Returns the glyphs of one of its fragments.
     pub(super) fn shaped(&self, shaper: &mut WordShaper, fragment: Fragment) -> Arc<ShapedWord> {
         let text = &self.text[fragment.start..fragment.end];

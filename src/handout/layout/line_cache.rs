@@ -44,22 +44,6 @@ impl LineCache {
 mod tests {
     use super::*;
     use crate::fonts::Face;
-    use crate::picture::Tone;
-    use std::sync::Arc;
-
-    fn text(words: &str, face: Face) -> Vec<StyledText> {
-        vec![StyledText {
-            text: words.to_owned(),
-            face,
-            tone: Tone::Ink,
-            language: Arc::from("de"),
-            foreign: false,
-            link: None,
-            undivided: false,
-            tabular: false,
-            isolated: false,
-        }]
-    }
 
     #[test]
     fn cached_lines_are_those_that_breaking_gives() {
@@ -72,7 +56,10 @@ mod tests {
                 (Face::Text, 11.0, 120.0),
                 (Face::Text, 10.0, 90.0),
             ] {
-                let sources = text(words, face);
+                let sources = [StyledText {
+                    face,
+                    ..StyledText::plain(words)
+                }];
                 let cached = cache.break_lines(&mut shaper, &sources, size, measure);
                 let broken = break_lines(&mut shaper, &sources, size, measure);
                 assert_eq!(format!("{cached:?}"), format!("{broken:?}"));

@@ -45,10 +45,8 @@ fn item_strips(
     let body = layout.elements.add(ElementKind::ListBody, Some(element), None);
     let indent = layout.typography.distance(style::LIST_INDENT);
     let inner = Frame {
-        x: frame.x + indent,
-        width: frame.width - indent,
         parent: Some(body),
-        ..frame
+        ..frame.indented(indent)
     };
     let mut strips = layout.blocks(item, inner);
     if let Some(first) = strips.first_mut() {

@@ -192,12 +192,10 @@ impl Digits {
         let most = self.most.get(&column.index).copied().unwrap_or(0);
         let fewer = most.saturating_sub(leading_digits(blocks).unwrap_or(most));
         let shift = (fewer as f32 * self.width).min(column.frame.width / 2.0);
-        let frame = Frame {
-            x: column.frame.x + shift,
-            width: column.frame.width - shift,
-            ..column.frame
-        };
-        PlacedColumn { frame, ..column }
+        PlacedColumn {
+            frame: column.frame.indented(shift),
+            ..column
+        }
     }
 }
 

@@ -216,10 +216,8 @@ fn option(layout: &mut BlockLayout<'_>, field: &Field, option: &FieldOption, fra
     let (size, before) = (layout.typography.mark(BOX_SIZE), box_width(layout));
     let style = layout.typography.of_role(ParagraphRole::Body);
     let inner = Frame {
-        x: frame.x + before,
-        width: frame.width - before,
         parent: Some(body),
-        ..frame
+        ..frame.indented(before)
     };
     let mut strip = words(
         layout,

@@ -3,12 +3,10 @@
 use super::*;
 use crate::fonts::Face;
 use crate::handout::layout::clamp::clamp;
-use crate::picture::Tone;
-use std::sync::Arc;
 
 /// Returns the texts of the lines.
 fn lines_of(text: &str, measure: f32) -> Vec<String> {
-    let sources = [source(text)];
+    let sources = [StyledText::plain(text)];
     let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, measure);
     assert!(
         lines.iter().all(|l| l.width <= measure + WIDTH_TOLERANCE),
@@ -20,21 +18,6 @@ fn lines_of(text: &str, measure: f32) -> Vec<String> {
 fn text_of(line: &TextLine, sources: &[StyledText]) -> String {
     let runs = line.glyph_runs(sources, 10.0, 0.0, 0.0);
     runs.iter().map(|run| run.text.as_str()).collect()
-}
-
-fn source(text: &str) -> StyledText {
-    let language = Arc::from("de");
-    StyledText {
-        text: text.into(),
-        face: Face::Text,
-        tone: Tone::Ink,
-        language,
-        foreign: false,
-        link: None,
-        undivided: false,
-        tabular: false,
-        isolated: false,
-    }
 }
 
 #[test]
@@ -64,7 +47,7 @@ fn an_unbreakable_word_is_cut_between_letters() {
 
 #[test]
 fn a_measure_narrower_than_a_letter_still_ends() {
-    let sources = [source("abc")];
+    let sources = [StyledText::plain("abc")];
     let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 1.0);
     assert_eq!(lines.len(), 3);
 }
@@ -83,9 +66,9 @@ fn a_thousand_spaces_do_not_leave_the_line() {
 #[test]
 fn the_end_of_a_clamped_text_from_right_to_left_stands_apart_at_its_left() {
     let mut shaper = WordShaper::default();
-    let mut sources = vec![source("שלום עולם וברוכים הבאים")];
+    let mut sources = vec![StyledText::plain("שלום עולם וברוכים הבאים")];
     let mut lines = break_lines(&mut shaper, &sources, 10.0, 80.0);
-    let more = vec![source(" … weiter")];
+    let more = vec![StyledText::plain(" … weiter")];
     clamp(&mut shaper, &mut lines, 1, &mut sources, more, (10.0, 80.0));
     let runs = lines[0].glyph_runs(&sources, 10.0, 0.0, 0.0);
     let bounds = |part: &str| {
@@ -103,7 +86,7 @@ fn the_end_of_a_clamped_text_from_right_to_left_stands_apart_at_its_left() {
 #[test]
 fn a_word_wider_than_many_lines_fills_each_of_them() {
     let mut shaper = WordShaper::default();
-    let sources = [source(&"x".repeat(2000))];
+    let sources = [StyledText::plain(&"x".repeat(2000))];
     let lines = break_lines(&mut shaper, &sources, 10.0, 400.0);
     let before = &lines[..lines.len() - 1];
     assert!(before.iter().all(|line| line.width > 0.8 * 400.0));
@@ -112,14 +95,16 @@ fn a_word_wider_than_many_lines_fills_each_of_them() {
 #[test]
 fn a_clamped_text_ends_with_a_reference_to_the_rest() {
     let mut shaper = WordShaper::default();
-    let mut sources = vec![source("eins zwei drei vier fünf sechs sieben acht neun zehn")];
+    let mut sources = vec![StyledText::plain(
+        "eins zwei drei vier fünf sechs sieben acht neun zehn",
+    )];
     let mut lines = break_lines(&mut shaper, &sources, 10.0, 80.0);
     clamp(
         &mut shaper,
         &mut lines,
         2,
         &mut sources,
-        vec![source(" … Seite 2")],
+        vec![StyledText::plain(" … Seite 2")],
         (10.0, 80.0),
     );
     let text: Vec<String> = lines.iter().map(|line| text_of(line, &sources)).collect();
@@ -130,7 +115,7 @@ fn a_clamped_text_ends_with_a_reference_to_the_rest() {
 
 /// Returns the sum of squared holes of all lines but the last.
 fn raggedness(text: &str, measure: f32) -> f32 {
-    let sources = [source(text)];
+    let sources = [StyledText::plain(text)];
     let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, measure);
     let holes = lines.iter().rev().skip(1).map(|line| measure - line.width);
     holes.map(|hole| hole * hole).sum()
@@ -168,7 +153,9 @@ fn a_whole_paragraph_is_broken_evenly_in_either_language() {
 #[test]
 fn a_cut_text_ends_with_a_whole_word() {
     let mut shaper = WordShaper::default();
-    let mut sources = vec![source("eine Veröffentlichungsgenehmigung der Geschäftsführung")];
+    let mut sources = vec![StyledText::plain(
+        "eine Veröffentlichungsgenehmigung der Geschäftsführung",
+    )];
     let measure = 90.0;
     let mut lines = break_lines(&mut shaper, &sources, 10.0, measure);
     assert!(lines[0].divided, "{lines:?}");
@@ -177,7 +164,7 @@ fn a_cut_text_ends_with_a_whole_word() {
         &mut lines,
         1,
         &mut sources,
-        vec![source(" …")],
+        vec![StyledText::plain(" …")],
         (10.0, measure),
     );
     assert_eq!(text_of(&lines[0], &sources), "eine …");
@@ -187,7 +174,7 @@ fn a_cut_text_ends_with_a_whole_word() {
 struct Places(String, Vec<(usize, f32, f32)>);
 
 fn places(text: &str) -> Places {
-    let sources = [source(text)];
+    let sources = [StyledText::plain(text)];
     let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 2000.0);
     assert_eq!(lines.len(), 1);
     let mut places = Places(String::new(), Vec::new());
@@ -236,7 +223,7 @@ fn a_hebrew_paragraph_begins_at_the_right_with_numbers_from_left_to_right() {
 #[test]
 fn a_wrapped_hebrew_line_ends_at_the_left_with_its_space_beyond_the_edge() {
     let text = "שלום עולם ".repeat(20);
-    let sources = [source(text.trim())];
+    let sources = [StyledText::plain(text.trim())];
     let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 300.0);
     assert!(lines.len() > 1);
     for line in &lines {
