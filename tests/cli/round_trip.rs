@@ -215,6 +215,9 @@ fn samples_are_the_same_for_the_same_seed() {
         "Alle diese Sitzungen sind schon da.\n"
     );
     assert!(one.done(&["check"]).contains("12 Sitzungen"));
+    let too_many = one.run(&["sample", "1000001"]);
+    assert_eq!(too_many.code, 2);
+    assert!(too_many.err.contains("1000001"), "{}", too_many.err);
 }
 
 #[test]
