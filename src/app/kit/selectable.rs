@@ -9,7 +9,7 @@ use egui::text_selection::visuals::paint_text_selection;
 use egui::text_selection::{CCursorRange, TextCursorState};
 use egui::{
     Context, CursorIcon, Event, Galley, Id, Key, LayerId, Modifiers, OutputCommand, PointerButton, Popup,
-    Pos2, Response, Sense, Ui,
+    Response, Sense, Ui,
 };
 
 use super::edit_menu::{self, Chosen};
@@ -40,22 +40,28 @@ pub fn make_selectable(ui: &mut Ui) {
 }
 
 /// Returns `true` if texts can be selected here.
-pub(super) fn is_selectable(ui: &Ui) -> bool {
+fn is_selectable(ui: &Ui) -> bool {
     ui.style().interaction.selectable_labels
 }
 
-/// Returns what a text senses that can be selected.
+/// Returns what a text senses so that it can be selected.
 pub(super) fn sense(ui: &Ui) -> Sense {
     let sense = Sense::click_and_drag();
-    if state(ui.ctx(), |state| state.with_tab) {
+    if !is_selectable(ui) {
+        Sense::hover()
+    } else if state(ui.ctx(), |state| state.with_tab) {
         sense
     } else {
         sense - Sense::FOCUSABLE
     }
 }
 
-/// Handles the pointer, the keys and the menu of a text, and paints what of it is selected into its galley.
-pub(super) fn show(ui: &Ui, response: &Response, galley: &mut Arc<Galley>, at: Pos2, words: &str) {
+/// Handles the pointer, the keys and the menu of a text if it can be selected, and paints what of it is selected
+/// into its galley.
+pub(super) fn show(ui: &Ui, response: &Response, galley: &mut Arc<Galley>, words: &str) {
+    if !is_selectable(ui) || is_idle(ui, response) {
+        return;
+    }
     let ctx = ui.ctx();
     let text = Text {
         ui,
@@ -65,7 +71,7 @@ pub(super) fn show(ui: &Ui, response: &Response, galley: &mut Arc<Galley>, at: P
     };
     if text.is_reachable() {
         text.release();
-        text.point(at);
+        text.point();
         text.press_keys();
         text.copy_if_requested();
     }
@@ -86,6 +92,17 @@ pub(super) fn show(ui: &Ui, response: &Response, galley: &mut Arc<Galley>, at: P
 fn state<R>(ctx: &Context, act: impl FnOnce(&mut State) -> R) -> R {
     let key = Id::unique("selected texts");
     ctx.data_mut(|data| act(data.get_temp_mut_or_default(key)))
+}
+
+/// Returns `true` if a text is out of view and nothing goes on that concerns those out of view, too. Asking more of
+/// each of thousands of texts would take longer than a frame may.
+fn is_idle(ui: &Ui, response: &Response) -> bool {
+    let ctx = ui.ctx();
+    let is_quiet = |event: &Event| !matches!(event, Event::Key { .. } | Event::Copy | Event::Cut);
+    !ui.is_rect_visible(response.rect)
+        && state(ctx, |state| state.selected.is_none() && !state.with_tab)
+        && ui.input(|input| input.events.iter().all(is_quiet))
+        && !Popup::is_any_open(ctx)
 }
 
 /// Returns `true` if the keys belong to a field.
@@ -166,7 +183,7 @@ impl Text<'_> {
         }
     }
 
-    fn point(&self, at: Pos2) {
+    fn point(&self) {
         let secondary = self
             .ui
             .input(|input| input.pointer.button_pressed(PointerButton::Secondary));
@@ -179,7 +196,7 @@ impl Text<'_> {
             return;
         }
         let mut part = self.part().unwrap_or_default();
-        let cursor = self.galley.cursor_from_pos(pointer - at);
+        let cursor = self.galley.cursor_from_pos(pointer - self.response.rect.min);
         if part.pointer_interaction(self.ui, self.response, cursor, self.galley, dragged) {
             self.select(part);
         }

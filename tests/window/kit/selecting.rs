@@ -170,6 +170,66 @@ fn a_text_that_was_gone_meanwhile_is_no_longer_selected() {
     );
 }
 
+/// A page of a hundred texts, of which a few are in view.
+fn long_page() -> Harness<'static, String> {
+    let builder = Harness::builder().with_size([400.0, 200.0]).with_step_dt(0.02);
+    let show = |ui: &mut egui::Ui, _: &mut String| {
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            make_selectable(ui);
+            for number in 0..100 {
+                text::body(ui, &format!("Text {number}"));
+            }
+        });
+    };
+    let mut harness = builder
+        .with_context_setup(set_up)
+        .build_ui_state(show, String::new());
+    harness.run();
+    harness
+}
+
+#[test]
+fn all_of_a_page_is_copied_with_what_is_out_of_view() {
+    let mut harness = long_page();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.step();
+    let all: Vec<String> = (0..100).map(|number| format!("Text {number}")).collect();
+    assert_eq!(copied(&mut harness), Some(all.join("\n")));
+}
+
+#[test]
+fn a_text_stays_selected_while_it_is_scrolled_out_of_view() {
+    let mut harness = long_page();
+    let at = left_of(&harness, "Text 1");
+    for _ in 0..2 {
+        click(&mut harness, at, PointerButton::Primary);
+    }
+    harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -1500.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    harness.run_steps(30);
+    assert!(harness.get_by_value("Text 1").rect().bottom() < 0.0);
+    assert_eq!(copied(&mut harness).as_deref(), Some("Text"));
+}
+
+#[test]
+fn the_tab_key_reaches_texts_out_of_view() {
+    let mut harness = long_page();
+    harness.key_press(Key::F7);
+    harness.step();
+    for _ in 0..30 {
+        harness.key_press(Key::Tab);
+        harness.run();
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.step();
+    assert_eq!(copied(&mut harness).as_deref(), Some("Text 29"));
+}
+
 #[test]
 fn a_heading_that_is_read_aloud_is_no_selection() {
     let mut harness = page();

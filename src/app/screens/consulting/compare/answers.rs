@@ -1,10 +1,12 @@
 //! The answers beside each other: a column for each session where all fit, else one below the other.
 
-use egui::{Stroke, Ui, UiBuilder, pos2};
+use egui::{Response, Stroke, Ui, pos2};
 
-use crate::app::kit::text;
+use crate::app::kit::text::{self, RowText};
 use crate::app::kit::theme::{self, Step};
-use crate::service::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
+use crate::service::{
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+};
 use crate::text::Texts;
 
 /// Least width of a session's column, in points.
@@ -13,6 +15,8 @@ const MIN_COLUMN_WIDTH: f32 = 190.0;
 const COLUMN_GAP: f32 = 24.0;
 /// Indent of answers beside the line that marks a change, in points.
 const CHANGE_INDENT: f32 = 16.0;
+/// Width of the days before answers that are one below the other, in points.
+const DAY_WIDTH: f32 = 150.0;
 
 /// Layout in which the sessions are shown.
 struct Columns {
@@ -60,29 +64,46 @@ impl Columns {
     fn heads_ui(&self, ui: &mut Ui, comparison: &Comparison) {
         let Some(each) = self.each else { return };
         let secondary = theme::colours(ui.ctx()).secondary;
-        let versions = comparison
-            .sessions
-            .windows(2)
-            .any(|pair| (pair[0].version, &pair[0].workbook) != (pair[1].version, &pair[1].workbook));
+        let versions = self.versions(comparison);
+        let head = |words, step| RowText {
+            words,
+            step,
+            colour: secondary,
+            width: each,
+        };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(CHANGE_INDENT);
-            self.side_by_side(ui, each, |ui, session| {
-                text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
-                if versions {
-                    let of = &comparison.sessions[session];
-                    text::small(
-                        ui,
-                        &self
-                            .texts
-                            .compare_version()
-                            .version(of.version)
-                            .workbook(of.workbook.as_str()),
-                    );
-                }
+            ui.vertical(|ui| {
+                text::row(
+                    ui,
+                    COLUMN_GAP,
+                    self.days.iter().map(|day| head(day, Step::SmallStrong)),
+                );
+                text::row(
+                    ui,
+                    COLUMN_GAP,
+                    versions.iter().map(|words| head(words, Step::Small)),
+                );
             });
         });
         rule(ui);
+    }
+
+    /// Returns the workbook of each session with its version; nothing if all have the same.
+    fn versions(&self, comparison: &Comparison) -> Vec<String> {
+        let sessions = &comparison.sessions;
+        let is_same = |one: &ComparedSession, other: &ComparedSession| {
+            (one.version, &one.workbook) == (other.version, &other.workbook)
+        };
+        if sessions.windows(2).all(|pair| is_same(&pair[0], &pair[1])) {
+            return Vec::new();
+        }
+        let version = |of: &ComparedSession| {
+            let version = self.texts.compare_version().version(of.version);
+            version.workbook(of.workbook.as_str())
+        };
+        sessions.iter().map(version).collect()
     }
 
     fn question_ui(&self, ui: &mut Ui, question: &ComparedQuestion) {
@@ -138,9 +159,7 @@ impl Columns {
                 }
                 self.reworded_ui(ui, &line.reworded, self.texts.compare_reworded_here());
                 match self.each {
-                    Some(each) => {
-                        self.side_by_side(ui, each, |ui, session| self.answer_ui(ui, line, session));
-                    }
+                    Some(each) => self.side_by_side(ui, line, each),
                     None => self.stacked(ui, line),
                 }
             });
@@ -154,60 +173,64 @@ impl Columns {
     }
 
     fn stacked(&self, ui: &mut Ui, line: &ComparedLine) {
+        let width = ui.available_width();
+        let day_width = DAY_WIDTH.min(width * 0.4);
         for session in 0..line.answers.len() {
             if line.answers[session] == ComparedAnswer::NotAsked {
                 continue;
             }
-            ui.horizontal_top(|ui| {
-                ui.scope(|ui| {
-                    ui.set_width(150.0_f32.min(ui.available_width() * 0.4));
-                    text::small(ui, &self.days[session]);
-                });
-                ui.vertical(|ui| self.answer_ui(ui, line, session));
-            });
+            let day = RowText {
+                words: &self.days[session],
+                step: Step::Small,
+                colour: theme::colours(ui.ctx()).secondary,
+                width: day_width,
+            };
+            let answer = self.answer(ui, line, session, width - day_width);
+            if let [_, response] = text::row(ui, 0.0, [day, answer]).as_slice() {
+                self.describe(response, line, session);
+            }
         }
     }
 
-    /// Paints an answer; its accessible value also names its day and whether it changed.
-    fn answer_ui(&self, ui: &mut Ui, line: &ComparedLine, session: usize) {
+    fn side_by_side(&self, ui: &mut Ui, line: &ComparedLine, each: f32) {
+        let answers = (0..line.answers.len()).map(|session| self.answer(ui, line, session, each));
+        let answers: Vec<_> = answers.collect();
+        for (session, response) in text::row(ui, COLUMN_GAP, answers).iter().enumerate() {
+            self.describe(response, line, session);
+        }
+    }
+
+    fn answer<'l>(&'l self, ui: &Ui, line: &'l ComparedLine, session: usize, width: f32) -> RowText<'l> {
         let colours = theme::colours(ui.ctx());
-        let (words, ink) = match &line.answers[session] {
+        let (words, colour) = match &line.answers[session] {
             ComparedAnswer::Words(words) if line.changed => (words.as_str(), colours.ink),
             ComparedAnswer::Words(words) => (words.as_str(), colours.secondary),
             ComparedAnswer::Nothing => ("–", colours.secondary),
             ComparedAnswer::NotAsked => (self.texts.compare_not_asked(), colours.secondary),
         };
-        let response = text::text_in(ui, words, Step::Compact, ink);
-        let spoken = match &line.answers[session] {
-            ComparedAnswer::Nothing => self.texts.compare_unanswered(),
-            _ => words,
-        };
-        let value = if line.changed {
-            self.texts
-                .compare_heard_changed()
-                .day(self.days[session].as_str())
-                .words(spoken)
-        } else {
-            self.texts
-                .compare_heard()
-                .day(self.days[session].as_str())
-                .words(spoken)
-        };
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(value));
+        let step = Step::Compact;
+        RowText {
+            words,
+            step,
+            colour,
+            width,
+        }
     }
 
-    fn side_by_side(&self, ui: &mut Ui, each: f32, mut cell: impl FnMut(&mut Ui, usize)) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = COLUMN_GAP;
-            for session in 0..self.days.len() {
-                ui.scope_builder(UiBuilder::new().id_salt(session), |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(each);
-                        cell(ui, session);
-                    });
-                });
-            }
+    /// Gives an answer its accessible value, which also names its day and whether it changed.
+    fn describe(&self, response: &Response, line: &ComparedLine, session: usize) {
+        let words = match &line.answers[session] {
+            ComparedAnswer::Words(words) => words,
+            ComparedAnswer::Nothing => self.texts.compare_unanswered(),
+            ComparedAnswer::NotAsked => self.texts.compare_not_asked(),
+        };
+        let day = self.days[session].as_str();
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            node.set_value(if line.changed {
+                self.texts.compare_heard_changed().day(day).words(words)
+            } else {
+                self.texts.compare_heard().day(day).words(words)
+            });
         });
     }
 }
