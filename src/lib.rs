@@ -24,3 +24,8 @@ pub mod store;
 pub mod text;
 pub mod wording;
 pub mod workbook;
+
+// a handout is made in an eighth less time with it; fuzzing watches the memory of the system's own
+#[cfg(not(fuzzing))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
