@@ -345,7 +345,7 @@ fn add_shown(face: Face, glyph: Glyph, number: u16, shown: &mut Vec<DictItem>) {
     }
     let after = fonts::written_width(face, glyph) - glyph.advance + glyph.x_offset;
     if after.abs() >= 0.5 {
-        shown.push(DictItem::Real(after.round()));
+        shown.push(DictItem::Int(after.round() as i64));
     }
 }
 
