@@ -20,12 +20,13 @@ pub(super) fn states<S: Default>() -> Vec<S> {
     std::iter::repeat_with(S::default).take(*THREADS).collect()
 }
 
-/// Applies a step to each item and returns the results in the order of the items.
+/// Does one thing on another thread, if there is one, and another on this one, and returns the results of both.
 ///
 /// # Panics
-/// If the step panics.
-pub(super) fn map<T: Send, R: Send>(items: Vec<T>, step: impl Fn(T) -> R + Sync) -> Vec<R> {
-    map_with(&mut states::<()>(), items, |(), item| step(item))
+/// If one of them panics.
+pub(super) fn both<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
+    let (mut results, other) = map_beside(&mut states::<()>(), vec![()], |(), ()| one(), other);
+    (results.pop().expect("each item has a result"), other)
 }
 
 /// Applies a step to each item, on as many threads as there are states, and returns the results in the order of the
@@ -38,11 +39,37 @@ pub(super) fn map_with<S: Send, T: Send, R: Send>(
     items: Vec<T>,
     step: impl Fn(&mut S, T) -> R + Sync,
 ) -> Vec<R> {
-    let count = states.len().min(items.len());
-    let states: Vec<Mutex<&mut S>> = states.iter_mut().take(count).map(Mutex::new).collect();
+    let others = states.len().min(items.len()).saturating_sub(1);
+    map_on(others, states, items, step, || ()).0
+}
+
+/// Does something on this thread while the others apply a step to each item, as [`map_with`] does; then this thread
+/// helps them. Returns the results of both.
+///
+/// # Panics
+/// If the step or `first` panics.
+pub(super) fn map_beside<S: Send, T: Send, R: Send, F>(
+    states: &mut [S],
+    items: Vec<T>,
+    step: impl Fn(&mut S, T) -> R + Sync,
+    first: impl FnOnce() -> F,
+) -> (Vec<R>, F) {
+    let others = states.len().saturating_sub(1).min(items.len());
+    map_on(others, states, items, step, first)
+}
+
+/// Does both with some number of other threads.
+fn map_on<S: Send, T: Send, R: Send, F>(
+    others: usize,
+    states: &mut [S],
+    items: Vec<T>,
+    step: impl Fn(&mut S, T) -> R + Sync,
+    first: impl FnOnce() -> F,
+) -> (Vec<R>, F) {
+    let states: Vec<Mutex<&mut S>> = states.iter_mut().map(Mutex::new).collect();
     let queue = Mutex::new(items.into_iter().enumerate());
     let done = Mutex::new(Vec::new());
-    on_threads(count, &|number| {
+    let work = |number: usize| {
         let Some(state) = states.get(number) else { return };
         let mut state = locked(state);
         loop {
@@ -51,21 +78,25 @@ pub(super) fn map_with<S: Send, T: Send, R: Send>(
             let result = step(&mut state, item);
             locked(&done).push((index, result));
         }
-    });
+    };
+    let first = beside(others, &work, first);
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(index, _)| *index);
-    done.into_iter().map(|(_, result)| result).collect()
+    (done.into_iter().map(|(_, result)| result).collect(), first)
 }
 
-/// Calls `work` with each number up to `count`, each but the first on a thread of its own.
-fn on_threads(count: usize, work: &(dyn Fn(usize) + Sync)) {
+/// Calls `work` with each number from 1 up to `others`, each on a thread of its own, and with 0 on this thread after
+/// `first`.
+fn beside<F>(others: usize, work: &(dyn Fn(usize) + Sync), first: impl FnOnce() -> F) -> F {
     thread::scope(|scope| {
-        for number in 1..count {
+        for number in 1..=others {
             // where the system gives no further thread, the others do its share
             let _ = thread::Builder::new().spawn_scoped(scope, move || work(number));
         }
+        let first = first();
         work(0);
-    });
+        first
+    })
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -84,7 +115,9 @@ mod tests {
             number * 2
         };
         let wanted: Vec<u64> = (0..40).map(|number| number * 2).collect();
-        assert_eq!(map((0..40).collect(), slow_first), wanted);
+        let mut states = states::<()>();
+        let results = map_with(&mut states, (0..40).collect(), |(), number| slow_first(number));
+        assert_eq!(results, wanted);
         for threads in 1..=7 {
             let mut states = vec![0; threads];
             let results = map_with(&mut states, (0..40).collect(), |taken, number: u64| {
@@ -98,8 +131,28 @@ mod tests {
 
     #[test]
     fn there_may_be_fewer_items_than_threads() {
-        assert_eq!(map(vec![1], |number| number + 1), [2]);
-        assert!(map(Vec::<i32>::new(), |number| number).is_empty());
+        let mut states = [(); 3];
+        assert_eq!(map_with(&mut states, vec![1], |(), number| number + 1), [2]);
+        assert!(map_with(&mut states, Vec::<i32>::new(), |(), number| number).is_empty());
+    }
+
+    #[test]
+    fn this_thread_does_something_else_first() {
+        let this = thread::current().id();
+        for threads in 0..=3 {
+            let (began, mut states) = (Mutex::new(false), vec![(); threads]);
+            let step = |(): &mut (), number: i32| {
+                // the other threads don't wait for this one
+                assert!(thread::current().id() != this || *locked(&began));
+                number + 1
+            };
+            let (results, first) = map_beside(&mut states, vec![1, 2, 3], step, || {
+                *locked(&began) = true;
+                thread::current().id()
+            });
+            assert_eq!(first, this);
+            assert_eq!(results, if threads == 0 { vec![] } else { vec![2, 3, 4] });
+        }
     }
 
     #[test]

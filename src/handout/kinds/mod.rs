@@ -25,10 +25,12 @@ pub use file_name::file_name;
 pub use options::{HandoutKind, HandoutOptions, PrintedName};
 
 use super::document::{Block, BlockKind, Document, Foot, ParagraphRole};
+use super::parallel;
 use crate::insight::Insight;
 use crate::session::SharedSession;
 use formatter::SheetFormatter;
 use name_mask::NameMask;
+use pictures::FrontPictures;
 
 /// Returns the handout of a session.
 pub fn handout(shared: &SharedSession, options: &HandoutOptions) -> Document {
@@ -61,7 +63,10 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
         HandoutKind::Meeting => meeting_sheet(formatter),
         HandoutKind::Brief => {
             let insight = Insight::in_language(formatter.shared, formatter.tag);
-            vec![Block::new(BlockKind::Sheet(meeting::blocks(formatter, &insight)))]
+            let pictures = FrontPictures::of(&insight, formatter.texts);
+            let around = meeting::around_pictures(formatter);
+            let page = meeting::blocks(formatter, &insight, pictures, around);
+            vec![Block::new(BlockKind::Sheet(page))]
         }
         HandoutKind::Answers => {
             let header = header::blocks(formatter, options.kind);
@@ -85,10 +90,18 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
 /// Returns page 1, and what stands behind it.
 fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let insight = Insight::in_language(formatter.shared, formatter.tag);
-    let first_page = meeting::blocks(formatter, &insight);
+    let texts = formatter.texts;
+    let (pictures, (around, mut behind)) = parallel::both(
+        || FrontPictures::of(&insight, texts),
+        || {
+            let around = meeting::around_pictures(formatter);
+            let mut behind = pictures::back(formatter, &insight);
+            behind.extend(answers::blocks(formatter));
+            (around, behind)
+        },
+    );
+    let first_page = meeting::blocks(formatter, &insight, pictures, around);
     let mut blocks = vec![Block::new(BlockKind::Sheet(first_page))];
-    let mut behind = pictures::back(formatter, &insight);
-    behind.extend(answers::blocks(formatter));
     if !behind.is_empty() {
         blocks.push(Block::new(BlockKind::PageBreak));
         blocks.append(&mut behind);

@@ -6,7 +6,8 @@ use crate::handout::layout::clean::clean;
 use crate::handout::layout::shape::WordShaper;
 use crate::handout::layout::style::of_picture_text;
 use crate::insight::{Insight, Shift, ShiftSubject, StationBalance, WordBalance};
-use crate::picture::{self, Measure, Size, TextStyle, Tone};
+use crate::picture::{self, Measure, Picture, Size, TextStyle, Tone};
+use crate::text::Texts;
 use std::cell::RefCell;
 use std::cmp::Reverse;
 
@@ -51,14 +52,36 @@ impl Measure for PaperMeasure {
     }
 }
 
+/// The pictures of page 1.
+pub(super) struct FrontPictures {
+    map: Option<Picture>,
+    shifts: Option<Picture>,
+}
+
+impl FrontPictures {
+    /// Draws the pictures of a session.
+    pub(super) fn of(insight: &Insight, texts: &Texts) -> Self {
+        let measure = PaperMeasure::default();
+        let both = insight.map.is_some() && !insight.shifts.is_empty();
+        let width = if both { BESIDE_WIDTH } else { ALONE_WIDTH };
+        let size = Size::new(width, MAP_HEIGHT);
+        let map = insight.map.as_ref();
+        let shifts = strongest(&insight.shifts, MAX_SHIFTS);
+        Self {
+            map: map.map(|map| picture::map(map, size, &measure, texts)),
+            shifts: picture::before_and_now(&shifts, width, &measure, texts),
+        }
+    }
+}
+
 /// Returns the map and the dumbbells of page 1, each as a column.
-pub(super) fn front(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Vec<Block>> {
-    let measure = PaperMeasure::default();
-    let both = insight.map.is_some() && !insight.shifts.is_empty();
-    let width = if both { BESIDE_WIDTH } else { ALONE_WIDTH };
+pub(super) fn front(
+    formatter: &SheetFormatter<'_>,
+    insight: &Insight,
+    pictures: FrontPictures,
+) -> Vec<Vec<Block>> {
     let mut columns = Vec::new();
-    if let Some(map) = &insight.map {
-        let picture = picture::map(map, Size::new(width, MAP_HEIGHT), &measure, formatter.texts);
+    if let Some(picture) = pictures.map {
         let caption = caption(picture.sentence.clone());
         columns.push(vec![
             Block::heading(3, formatter.texts.handout_map()),
@@ -66,8 +89,7 @@ pub(super) fn front(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Ve
             caption,
         ]);
     }
-    let shifts = strongest(&insight.shifts, MAX_SHIFTS);
-    if let Some(picture) = picture::before_and_now(&shifts, width, &measure, formatter.texts) {
+    if let Some(picture) = pictures.shifts {
         let mut blocks = vec![
             Block::heading(3, formatter.texts.handout_shifts()),
             Block::new(BlockKind::Figure(picture)),

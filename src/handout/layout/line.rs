@@ -93,6 +93,8 @@ impl TextLine {
         let mut runs: Vec<GlyphRun> = Vec::new();
         let levels = self.levels();
         let lefts = self.lefts(&levels);
+        let glyphs = self.pieces.iter().map(|piece| piece.shaped.glyphs().count());
+        let glyph_count = glyphs.sum();
         for (index, piece) in self.pieces.iter().enumerate() {
             let Some(source) = sources.get(piece.source) else {
                 continue;
@@ -120,8 +122,8 @@ impl TextLine {
                         x: pen,
                         y,
                         upwards: false,
-                        text: String::new(),
-                        glyphs: Vec::new(),
+                        text: String::with_capacity(glyph_count),
+                        glyphs: Vec::with_capacity(glyph_count),
                     });
                 }
                 goes_on = true;

@@ -3,11 +3,12 @@
 use super::line::{StyledText, TextLine};
 use super::lines::break_lines;
 use super::shape::WordShaper;
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// The lines of each text, for each size and width in which it was broken.
 #[derive(Default)]
-pub(super) struct LineCache(HashMap<Vec<StyledText>, Vec<BrokenText>>);
+pub(super) struct LineCache(HashMap<Vec<StyledText>, Vec<BrokenText>, RandomState>);
 
 struct BrokenText {
     size: f32,

@@ -70,8 +70,8 @@ pub struct WordShaper {
     words: [Words; Face::ALL.len()],
     /// The words that are shaped in another manner than most.
     others: HashMap<(Face, Manner), Words>,
-    plans: HashMap<(Face, Script, Manner), ShapePlan>,
-    shapers: HashMap<Face, Shaper<'static>>,
+    plans: HashMap<(Face, Script, Manner), ShapePlan, RandomState>,
+    shapers: HashMap<Face, Shaper<'static>, RandomState>,
     buffer: Option<UnicodeBuffer>,
 }
 

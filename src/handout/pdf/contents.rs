@@ -1,5 +1,7 @@
 //! What is known of a file's documents until it is completed.
 
+use super::super::layout::DocumentLayout;
+use super::HandoutError;
 use super::fonts::Fonts;
 use super::images::Images;
 use super::outline::TopBookmark;
@@ -29,4 +31,17 @@ pub(super) struct FileContents {
     pub(super) form: Option<ObjectId>,
     /// Whether each document is a part of its own, with a bookmark above its headings.
     pub(super) in_parts: bool,
+}
+
+impl FileContents {
+    /// Returns the typefaces and images of the file with those of a layout.
+    ///
+    /// # Errors
+    /// As [`Fonts::collect`].
+    pub(super) fn resources_with(&self, layout: &DocumentLayout) -> Result<(Fonts, Images), HandoutError> {
+        let (mut fonts, mut images) = (self.fonts.clone(), self.images.clone());
+        fonts.collect(layout)?;
+        images.collect(layout);
+        Ok((fonts, images))
+    }
 }

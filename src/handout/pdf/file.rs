@@ -4,15 +4,16 @@ use super::super::document::Document;
 use super::super::layout::{DocumentLayout, DrawItem, lay_out};
 use super::super::parallel;
 use super::contents::FileContents;
+use super::entries::Entries;
 use super::fonts::Fonts;
 use super::images::Images;
-use super::objects::{name, number, place, text};
+use super::objects::{name, number};
 use super::ops::PageContent;
-use super::outline::{self, Bookmark};
 use super::packer::Packer;
-use super::pages::written_page;
+use super::pages::written_pages;
 use super::part::FilePart;
-use super::{HandoutError, attachment, finish, form, ops, structure, tags};
+use super::tags::Tag;
+use super::{HandoutError, finish, form, ops, resources, tags};
 use crate::fonts::Face;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 
@@ -111,99 +112,83 @@ impl PdfFile {
 
     fn add_layout(&mut self, document: &Document, layout: &DocumentLayout) -> Result<(), HandoutError> {
         check(layout)?;
-        let mut fonts = self.contents.fonts.clone();
-        fonts.collect(layout)?;
-        let mut images = self.contents.images.clone();
-        images.collect(layout);
+        let (fonts, images) = self.contents.resources_with(layout)?;
         let tags = tags::tags(&layout.elements);
-        let drawn = parallel::map(layout.pages.iter().collect(), |page| {
-            let mut content = ops::page(page, layout.area.height, &tags, &fonts, &images);
-            let ops = std::mem::take(&mut content.ops);
-            written_page(ops, layout.area).map(|written| (content, written))
-        });
-        let drawn: Result<Vec<_>, HandoutError> = drawn.into_iter().collect();
-        let (contents, drawn): (Vec<PageContent>, Vec<_>) = drawn?.into_iter().unzip();
-        (self.contents.fonts, self.contents.images) = (fonts, images);
         let mut objects = self.packer.next_objects();
-        let pages = self.add_pages(&mut objects, drawn);
-        let widgets = form::reserve(&mut objects, &contents);
+        let mut drawn = self.draw(&mut objects, layout, &tags, (&fonts, &images))?;
+        let ops: Vec<_> = drawn
+            .iter_mut()
+            .map(|page| std::mem::take(&mut page.ops))
+            .collect();
+        let pages: Vec<ObjectId> = drawn.iter().map(|_| objects.new_object_id()).collect();
+        let widgets = form::reserve(&mut objects, &drawn);
         let part = FilePart {
             layout,
             tags: &tags,
-            contents: &contents,
+            contents: &drawn,
             pages: &pages,
             widgets: &widgets,
             first_key: self.contents.next_key,
         };
-        self.add_structure(&mut objects, document, &part);
-        self.contents.form = form::add(&mut objects, &part).or(self.contents.form);
-        let bookmarks = outline::add(&mut objects, self.bookmarks(document, &part));
-        self.contents.bookmarks.extend(bookmarks);
-        if let Some(given) = &document.attachment {
-            let file = attachment::add(&mut objects, given, document.changed);
-            self.contents.attachments.push((given.name.clone(), file));
-        }
+        let contents = &self.contents;
+        let packers = self.packer.stream_packers();
+        let (written, mut entries) = written_pages(ops, layout.area, packers, || {
+            Entries::write(&mut objects, contents, document, &part)
+        });
+        let written = written?;
+        add_pages(
+            &mut objects,
+            &part,
+            written,
+            std::mem::take(&mut entries.annotations),
+            &self.contents,
+        );
         self.contents.next_key = part.next_key();
-        self.contents.pages.extend(pages);
+        self.contents.pages.extend(&pages);
+        entries.add_to(&mut self.contents);
+        (self.contents.fonts, self.contents.images) = (fonts, images);
         self.packer.add(objects)
     }
 
-    /// Adds pages; their links follow the structure.
-    fn add_pages(&self, objects: &mut File, drawn: Vec<(Dictionary, Stream)>) -> Vec<ObjectId> {
-        let mut add = |(index, (mut page, content)): (usize, (Dictionary, Stream))| {
-            let content = objects.add_object(content);
-            page.set("Contents", Object::Reference(content));
-            page.set("Parent", Object::Reference(self.contents.page_tree));
-            page.set("Resources", Object::Reference(self.contents.resources));
-            page.set("StructParents", number(self.contents.next_key + index));
-            page.set("Tabs", name("S"));
-            objects.add_object(page)
-        };
-        drawn.into_iter().enumerate().map(&mut add).collect()
+    /// Draws pages, and adds what they draw with if no other document will need it.
+    fn draw(
+        &self,
+        objects: &mut File,
+        layout: &DocumentLayout,
+        tags: &[Tag],
+        (fonts, images): (&Fonts, &Images),
+    ) -> Result<Vec<PageContent>, HandoutError> {
+        let (drawn, added) = parallel::map_beside(
+            &mut parallel::states::<()>(),
+            layout.pages.iter().collect(),
+            |(), page| ops::page(page, layout.area.height, tags, fonts, images),
+            || match self.contents.in_parts {
+                true => Ok(()),
+                false => resources::add(objects, self.contents.resources, fonts, images),
+            },
+        );
+        added.map(|()| drawn)
     }
+}
 
-    fn add_structure(&mut self, objects: &mut File, document: &Document, part: &FilePart<'_>) {
-        let above = match self.contents.in_parts {
-            true => objects.new_object_id(),
-            false => self.contents.structure,
-        };
-        let mut parents = Vec::new();
-        let nodes = structure::add(objects, part, above, &mut parents);
-        let keys = [part.first_key, part.next_key().saturating_sub(1)];
-        let leaf = Dictionary::from_iter([
-            ("Limits", Object::Array(keys.map(number).to_vec())),
-            ("Nums", Object::Array(parents)),
-        ]);
-        let leaf = objects.add_object(leaf);
-        self.contents.parents.push(Object::Reference(leaf));
-        if !self.contents.in_parts {
-            self.contents.nodes = nodes;
-            return;
-        }
-        let node = Dictionary::from_iter([
-            ("Type", name("StructElem")),
-            ("S", name("Part")),
-            ("P", Object::Reference(self.contents.structure)),
-            ("Lang", text(&document.language)),
-            ("K", Object::Array(nodes)),
-        ]);
-        objects.set_object(above, node);
-        self.contents.nodes.push(Object::Reference(above));
-    }
-
-    /// Returns the bookmarks of a document: its headings, below the document itself if there are several.
-    fn bookmarks(&self, document: &Document, part: &FilePart<'_>) -> Vec<Bookmark> {
-        let area = part.layout.area;
-        let bookmark = |level, title: &str, page: usize, y| Bookmark {
-            level,
-            title: text(title),
-            place: part.pages.get(page).map(|page| place(*page, area.height, y)),
-        };
-        let label = document.label.replace('\u{a0}', " ");
-        let whole = self.contents.in_parts.then(|| bookmark(0, &label, 0, 0.0));
-        let headings = part.layout.outline.iter();
-        let headings = headings.map(|entry| bookmark(entry.level, &entry.title, entry.page, entry.y));
-        whole.into_iter().chain(headings).collect()
+/// Adds pages, each with its content, links and fields.
+fn add_pages(
+    objects: &mut File,
+    part: &FilePart<'_>,
+    written: Vec<(Dictionary, Stream)>,
+    annotations: Vec<Vec<Object>>,
+    contents: &FileContents,
+) {
+    let pages = part.pages.iter().zip(written).zip(annotations).enumerate();
+    for (index, ((id, (mut page, content)), annotations)) in pages {
+        let content = objects.add_object(content);
+        page.set("Contents", Object::Reference(content));
+        page.set("Parent", Object::Reference(contents.page_tree));
+        page.set("Resources", Object::Reference(contents.resources));
+        page.set("StructParents", number(part.first_key + index));
+        page.set("Tabs", name("S"));
+        page.set("Annots", Object::Array(annotations));
+        objects.set_object(*id, page);
     }
 }
 

@@ -6,10 +6,8 @@
 use super::super::document::Document;
 use super::contents::FileContents;
 use super::objects::{name, number, text};
-use super::pages::written;
-use super::{HandoutError, attachment, metadata, outline};
+use super::{HandoutError, attachment, metadata, outline, resources};
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
-use printpdf::{PdfDocument, PdfPage, Pt};
 
 /// The profile of the colours on the page.
 const SRGB_PROFILE: &[u8] = include_bytes!("../../../assets/colour/sRGB-v2-magic.icc");
@@ -25,7 +23,9 @@ pub(super) fn add(
     mut file: FileContents,
     cover: &Document,
 ) -> Result<[ObjectId; 2], HandoutError> {
-    add_resources(end, &mut file)?;
+    if file.in_parts {
+        resources::add(end, file.resources, &file.fonts, &file.images)?;
+    }
     let pages = file.pages.iter().map(|page| Object::Reference(*page)).collect();
     let pages = Dictionary::from_iter([
         ("Type", name("Pages")),
@@ -57,26 +57,6 @@ pub(super) fn add(
     }
     attachment::list(&mut catalog, file.attachments);
     Ok([end.add_object(catalog), info])
-}
-
-/// Adds the typefaces and images, and what names them on the pages.
-fn add_resources(end: &mut File, file: &mut FileContents) -> Result<(), HandoutError> {
-    let mut pdf = PdfDocument::new("");
-    let ops = std::mem::take(&mut file.fonts).register(&mut pdf)?;
-    file.images.register(&mut pdf);
-    pdf.with_pages(vec![PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), ops)]);
-    let mut made = written(&pdf)?;
-    let page = made.page_iter().next().unwrap_or_default();
-    let resources = made.get_dictionary(page)?.get(b"Resources")?.clone();
-    made.trailer = Dictionary::from_iter([("Root", resources)]);
-    made.prune_objects();
-    made.renumber_objects_with(end.max_id + 1);
-    let root = made.trailer.get(b"Root")?.as_reference()?;
-    let resources = made.objects.remove(&root).unwrap_or(Object::Null);
-    end.max_id = made.max_id;
-    end.objects.extend(made.objects);
-    end.set_object(file.resources, resources);
-    Ok(())
 }
 
 /// Writes the node above the whole structure and returns the root of the tree.

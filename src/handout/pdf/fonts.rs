@@ -111,6 +111,12 @@ impl EmbeddedFont {
         text.map_or("", String::as_str)
     }
 
+    /// Returns `true` if it is known which text the font maps a glyph to.
+    fn has_text(&self, number: u16) -> bool {
+        let text = self.texts.get(usize::from(number));
+        text.is_some_and(|text| !text.is_empty())
+    }
+
     /// Returns the text that the font maps a glyph to, to be set if it is empty.
     fn text_mut(&mut self, glyph: Glyph) -> &mut String {
         let number = usize::from(self.glyphs.remap(glyph.id));
@@ -151,22 +157,21 @@ impl Fonts {
                     reason,
                 });
             }
-            if embedded.glyphs.get(glyph.id).is_none() {
-                embedded.font = None;
+            match embedded.glyphs.get(glyph.id) {
+                Some(number) if embedded.has_text(number) => continue,
+                Some(_) => {}
+                None => embedded.font = None,
             }
             let text = run.text.get(glyph.start as usize..glyph.end as usize);
             let text = font_text(run.face, text.unwrap_or(""));
-            let known = embedded.text_mut(*glyph);
-            if known.is_empty() {
-                // where several glyphs share a text, or one is mirrored or stands for another sign, each stands for its
-                // own letter alone
-                let next = run.glyphs.get(index + 1);
-                let may_differ = glyph.advance < 0.0
-                    || next.is_some_and(|next| next.start == next.end)
-                    || is_of_another(run.face, glyph.id, text);
-                let own = may_differ.then(|| run.face.character(glyph.id)).flatten();
-                *known = own.map_or_else(|| text.to_owned(), String::from);
-            }
+            // where several glyphs share a text, or one is mirrored or stands for another sign, each stands for its
+            // own letter alone
+            let next = run.glyphs.get(index + 1);
+            let may_differ = glyph.advance < 0.0
+                || next.is_some_and(|next| next.start == next.end)
+                || is_of_another(run.face, glyph.id, text);
+            let own = may_differ.then(|| run.face.character(glyph.id)).flatten();
+            *embedded.text_mut(*glyph) = own.map_or_else(|| text.to_owned(), String::from);
         }
         Ok(())
     }
@@ -192,14 +197,14 @@ impl Fonts {
     ///
     /// # Errors
     /// `Font` if a typeface can't be reduced.
-    pub(super) fn register(self, pdf: &mut PdfDocument) -> Result<Vec<Op>, HandoutError> {
+    pub(super) fn register(&self, pdf: &mut PdfDocument) -> Result<Vec<Op>, HandoutError> {
         let mut ops = Vec::new();
-        for (face, embedded) in self.faces {
+        for (face, embedded) in &self.faces {
             let id = font_id(embedded.number);
             ops.extend(embedded.shown(&id));
-            let font = match embedded.font {
-                Some(font) => font,
-                None => reduced(face, embedded.number, &embedded.glyphs)?,
+            let font = match &embedded.font {
+                Some(font) => font.clone(),
+                None => reduced(*face, embedded.number, &embedded.glyphs)?,
             };
             pdf.resources.fonts.map.insert(id, font);
         }

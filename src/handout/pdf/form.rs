@@ -31,6 +31,8 @@ pub(super) fn reserve(file: &mut File, contents: &[PageContent]) -> Vec<ObjectId
 struct Place<'a> {
     annotation: ObjectId,
     page: ObjectId,
+    /// The number of its page among those of the document.
+    page_index: usize,
     role: FieldRole,
     form: &'a FormField,
     bounds: [f32; 4],
@@ -38,14 +40,16 @@ struct Place<'a> {
     key: usize,
 }
 
-/// Writes the form and returns it; `None` for a document without fields.
-pub(super) fn add(file: &mut File, part: &FilePart<'_>) -> Option<ObjectId> {
+/// Writes the form and returns it; `None` for a document without fields. Adds to the annotations of each page.
+pub(super) fn add(file: &mut File, part: &FilePart<'_>, annotations: &mut [Vec<Object>]) -> Option<ObjectId> {
     if part.widgets.is_empty() {
         return None;
     }
     let places = places(part);
     for place in &places {
-        add_to_page(file, place);
+        if let Some(annotations) = annotations.get_mut(place.page_index) {
+            annotations.push(Object::Reference(place.annotation));
+        }
     }
     let mut order: Vec<&str> = Vec::new();
     let mut by_name: HashMap<&str, Vec<&Place<'_>>> = HashMap::new();
@@ -72,11 +76,15 @@ pub(super) fn add(file: &mut File, part: &FilePart<'_>) -> Option<ObjectId> {
 
 fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
     let first_key = part.widget_key();
-    let pages = part.pages.iter().zip(part.contents);
-    let on_pages =
-        pages.flat_map(|(page, content)| content.widgets.iter().map(move |widget| (*page, widget)));
+    let pages = part.pages.iter().zip(part.contents).enumerate();
+    let on_pages = pages.flat_map(|(index, (page, content))| {
+        content.widgets.iter().map(move |widget| ((index, *page), widget))
+    });
     let numbered = on_pages.zip(part.widgets).enumerate();
-    let place = |(index, ((page, widget), annotation)): (usize, ((ObjectId, &Widget), &ObjectId))| {
+    let place = |(index, (((page_index, page), widget), annotation)): (
+        usize,
+        (((usize, ObjectId), &Widget), &ObjectId),
+    )| {
         let ElementKind::Field {
             role,
             form: Some(form),
@@ -88,6 +96,7 @@ fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
         Some(Place {
             annotation: *annotation,
             page,
+            page_index,
             role: *role,
             form,
             bounds: widget.bounds,
@@ -95,17 +104,6 @@ fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
         })
     };
     numbered.filter_map(place).collect()
-}
-
-/// Lists a place among the annotations of its page.
-fn add_to_page(file: &mut File, place: &Place<'_>) {
-    let Ok(page) = file.get_object_mut(place.page).and_then(Object::as_dict_mut) else {
-        return;
-    };
-    match page.get_mut(b"Annots") {
-        Ok(Object::Array(annotations)) => annotations.push(Object::Reference(place.annotation)),
-        _ => page.set("Annots", vec![Object::Reference(place.annotation)]),
-    }
 }
 
 /// Writes fields.

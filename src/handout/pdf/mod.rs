@@ -9,6 +9,7 @@
 mod attachment;
 mod attributes;
 mod contents;
+mod entries;
 mod file;
 mod filled_form;
 mod finish;
@@ -27,6 +28,7 @@ mod pages;
 mod part;
 mod pieces;
 mod reading;
+mod resources;
 mod stream_packer;
 mod structure;
 mod tags;

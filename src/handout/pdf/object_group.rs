@@ -4,27 +4,20 @@ use super::HandoutError;
 use super::objects::{encoded, name, number};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
-/// Number of objects that are packed together.
+/// Greatest number of objects that are packed together.
 const MAX_GROUP_OBJECTS: usize = 200;
 
 /// A group of objects, none of which is a stream.
-#[derive(Default)]
 pub(super) struct ObjectGroup(Vec<(ObjectId, Object)>);
 
 impl ObjectGroup {
-    /// Returns `true` if no object was added.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Returns `true` if no more objects are to be added.
-    pub(super) fn is_full(&self) -> bool {
-        self.0.len() >= MAX_GROUP_OBJECTS
-    }
-
-    /// Adds an object.
-    pub(super) fn add(&mut self, id: ObjectId, object: Object) {
-        self.0.push((id, object));
+    /// Returns objects in as few groups as they need, which are equally large.
+    pub(super) fn of_all(objects: Vec<(ObjectId, Object)>) -> Vec<Self> {
+        let groups = objects.len().div_ceil(MAX_GROUP_OBJECTS);
+        let size = objects.len().div_ceil(groups.max(1));
+        let mut rest = objects.into_iter();
+        let group = |_| Self(rest.by_ref().take(size).collect());
+        (0..groups).map(group).collect()
     }
 
     /// Returns the objects in the order in which they stand in the group.

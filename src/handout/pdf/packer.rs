@@ -1,4 +1,4 @@
-//! Writes objects as bytes of a file, a group of them packed at a time, so that none has to be kept.
+//! Writes objects as bytes of a file, in groups that are packed, so that none has to be kept.
 
 use super::super::parallel;
 use super::HandoutError;
@@ -7,6 +7,7 @@ use super::objects::{encoded, name, number};
 use super::stream_packer::StreamPacker;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
+use std::cmp::Reverse;
 
 /// The version, and bytes by which programs know that the file is not text.
 const HEAD: &[u8] = b"%PDF-1.7\n%\xBB\xAD\xC0\xDE\n";
@@ -34,8 +35,7 @@ impl Unpacked {
             Unpacked::Stream(stream) => stream,
             Unpacked::Group(group) => group.into_stream()?,
         };
-        let packed = packer.pack(&mut stream);
-        packed.map_err(|error| HandoutError::Writer(error.to_string()))?;
+        packer.pack(&mut stream)?;
         Ok(stream)
     }
 }
@@ -49,7 +49,6 @@ pub(super) struct Packer {
     digest: Sha256,
     /// The place of each object, from number 1.
     places: Vec<Place>,
-    group: ObjectGroup,
     /// A packer for each thread.
     packers: Vec<StreamPacker>,
 }
@@ -61,9 +60,13 @@ impl Packer {
             taken: 0,
             digest: Sha256::new(),
             places: Vec::new(),
-            group: ObjectGroup::default(),
             packers: parallel::states(),
         }
+    }
+
+    /// Returns a packer for each thread, for streams that are packed before they are added.
+    pub(super) fn stream_packers(&mut self) -> &mut [StreamPacker] {
+        &mut self.packers
     }
 
     /// Returns objects to be added, which are numbered after all that were reserved and added.
@@ -104,9 +107,7 @@ impl Packer {
         last: File,
         [catalog, info]: [ObjectId; 2],
     ) -> Result<Vec<u8>, HandoutError> {
-        let mut streams = self.streams_of(last);
-        streams.extend(self.take_group());
-        self.write_streams(streams)?;
+        self.add(last)?;
         let table = self.reserve();
         let start = self.position();
         self.set_place(table, Place::At(start));
@@ -145,35 +146,33 @@ impl Packer {
         }
     }
 
-    /// Returns the streams among objects, and the full groups of the others.
+    /// Returns the streams among objects, and the groups of the others. What takes long to pack comes first.
     fn streams_of(&mut self, file: File) -> Vec<(ObjectId, Unpacked)> {
         let count = usize::try_from(file.max_id).unwrap_or(usize::MAX);
         self.places.resize(self.places.len().max(count), Place::Nowhere);
-        let mut streams = Vec::new();
+        let (mut streams, mut others) = (Vec::new(), Vec::new());
         for (id, object) in file.objects {
-            if let Object::Stream(stream) = object {
-                streams.push((id, Unpacked::Stream(stream)));
-                continue;
-            }
-            self.group.add(id, object);
-            if self.group.is_full() {
-                streams.extend(self.take_group());
+            match object {
+                Object::Stream(stream) => streams.push((id, stream)),
+                other => others.push((id, other)),
             }
         }
-        streams
+        streams.sort_by_key(|(_, stream)| Reverse(stream.content.len()));
+        let groups = ObjectGroup::of_all(others);
+        let groups: Vec<_> = groups.into_iter().map(|group| self.numbered(group)).collect();
+        let streams = streams
+            .into_iter()
+            .map(|(id, stream)| (id, Unpacked::Stream(stream)));
+        groups.into_iter().chain(streams).collect()
     }
 
-    /// Returns the open group, if there is anything in it.
-    fn take_group(&mut self) -> Option<(ObjectId, Unpacked)> {
-        let group = std::mem::take(&mut self.group);
-        if group.is_empty() {
-            return None;
-        }
+    /// Gives a group a number, and its objects their places in it.
+    fn numbered(&mut self, group: ObjectGroup) -> (ObjectId, Unpacked) {
         let id = self.reserve();
         for (index, object) in (0..).zip(group.ids()) {
             self.set_place(object, Place::In(id.0, index));
         }
-        Some((id, Unpacked::Group(group)))
+        (id, Unpacked::Group(group))
     }
 
     fn write_streams(&mut self, streams: Vec<(ObjectId, Unpacked)>) -> Result<(), HandoutError> {

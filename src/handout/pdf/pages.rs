@@ -1,15 +1,36 @@
 //! Pages as printpdf writes them.
 
 use super::super::layout::style::PageArea;
+use super::super::parallel;
 use super::HandoutError;
+use super::stream_packer::StreamPacker;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream};
 use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
-/// Returns a page of some size and its content, from the operations that draw it.
+/// The dictionaries of pages, and their packed contents.
+pub(super) type WrittenPages = Vec<(Dictionary, Stream)>;
+
+/// Returns pages of some size from the operations that draw them, and what `first` returns, which this thread does
+/// while others begin with the pages.
 ///
 /// # Errors
 /// `Writer` if printpdf leaves something out.
-pub(super) fn written_page(ops: Vec<Op>, area: PageArea) -> Result<(Dictionary, Stream), HandoutError> {
+pub(super) fn written_pages<F>(
+    pages: Vec<Vec<Op>>,
+    area: PageArea,
+    packers: &mut [StreamPacker],
+    first: impl FnOnce() -> F,
+) -> (Result<WrittenPages, HandoutError>, F) {
+    let step = |packer: &mut StreamPacker, ops| {
+        let (page, mut content) = written_page(ops, area)?;
+        packer.pack(&mut content)?;
+        Ok((page, content))
+    };
+    let (written, first) = parallel::map_beside(packers, pages, step, first);
+    (written.into_iter().collect(), first)
+}
+
+fn written_page(ops: Vec<Op>, area: PageArea) -> Result<(Dictionary, Stream), HandoutError> {
     let (width, height) = (Pt(area.width).into(), Pt(area.height).into());
     let mut pdf = PdfDocument::new("");
     pdf.with_pages(vec![PdfPage::new(width, height, ops)]);

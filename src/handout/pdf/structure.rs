@@ -27,15 +27,16 @@ enum Kid {
 }
 
 /// Writes the structure of a document and its links below a node, and returns that node's children. Adds to the entries
-/// of the parent tree.
+/// of the parent tree, and to the annotations of each page.
 pub(super) fn add(
     file: &mut File,
     part: &FilePart<'_>,
     above: ObjectId,
     parents: &mut Vec<Object>,
+    annotations: &mut [Vec<Object>],
 ) -> Vec<Object> {
     let tree = Tree::new(part);
-    let mut writer = Writer::new(file, &tree);
+    let mut writer = Writer::new(file, &tree, annotations);
     writer.elements(above);
     writer.sections(above);
     writer.parents(parents);
@@ -154,6 +155,8 @@ fn present(elements: &[Element], passages: &[Vec<Kid>]) -> Vec<bool> {
 /// Writes the tree's nodes.
 struct Writer<'a> {
     file: &'a mut File,
+    /// The annotations of each page.
+    annotations: &'a mut [Vec<Object>],
     tree: &'a Tree<'a>,
     part: &'a FilePart<'a>,
     elements: Vec<Option<ObjectId>>,
@@ -165,7 +168,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(file: &'a mut File, tree: &'a Tree<'a>) -> Self {
+    fn new(file: &'a mut File, tree: &'a Tree<'a>, annotations: &'a mut [Vec<Object>]) -> Self {
         let mut id = |present: &bool| present.then(|| file.new_object_id());
         let elements = tree.present.iter().map(&mut id).collect();
         let sections = tree.outer.iter().map(|_| file.new_object_id()).collect();
@@ -177,6 +180,7 @@ impl<'a> Writer<'a> {
         }
         Writer {
             file,
+            annotations,
             tree,
             part: tree.part,
             elements,
@@ -308,7 +312,9 @@ impl<'a> Writer<'a> {
         for bounds in &content.links[index].lines {
             let area = self.area(page, index, *bounds, number_in_file);
             let area = self.file.add_object(area);
-            self.add_annotation(page, area);
+            if let Some(annotations) = self.annotations.get_mut(page) {
+                annotations.push(Object::Reference(area));
+            }
             kids.push(reference_to(area));
         }
         node.set("K", kids);
@@ -335,16 +341,6 @@ impl<'a> Writer<'a> {
         let (target, y) = target.unwrap_or((self.part.pages[page], bounds[1]));
         area.set("Dest", place(target, height, y));
         area
-    }
-
-    fn add_annotation(&mut self, page: usize, area: ObjectId) {
-        let page = self
-            .file
-            .get_object_mut(self.part.pages[page])
-            .and_then(Object::as_dict_mut);
-        if let Ok(Object::Array(areas)) = page.and_then(|page| page.get_mut(b"Annots")) {
-            areas.push(Object::Reference(area));
-        }
     }
 
     /// Writes every section.

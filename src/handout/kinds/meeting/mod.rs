@@ -5,8 +5,9 @@ mod musts;
 pub(super) mod plans;
 
 use super::formatter::{SheetFormatter, anchor, cell_ref, one_line};
+use super::header;
 use super::options::HandoutKind;
-use super::{header, pictures};
+use super::pictures::{FrontPictures, front};
 use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span, SpanStyle};
 use crate::insight::Insight;
 use crate::session::Cell;
@@ -17,23 +18,34 @@ const MAX_LIST_ITEMS: usize = 5;
 /// The number of lines after which text is cut.
 const MAX_TEXT_LINES: u8 = 3;
 
-/// Returns the blocks of page 1.
-pub(super) fn blocks(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
-    let mut blocks = header::blocks(formatter, HandoutKind::Meeting);
+/// Returns the blocks of page 1: those around its pictures, with them in between.
+pub(super) fn blocks(
+    formatter: &SheetFormatter<'_>,
+    insight: &Insight,
+    pictures: FrontPictures,
+    [mut blocks, below]: [Vec<Block>; 2],
+) -> Vec<Block> {
+    blocks.extend(side_by_side(front(formatter, insight, pictures)));
+    blocks.extend(below);
+    blocks
+}
+
+/// Returns the blocks of page 1 above its pictures, and those below.
+pub(super) fn around_pictures(formatter: &SheetFormatter<'_>) -> [Vec<Block>; 2] {
+    let mut above = header::blocks(formatter, HandoutKind::Meeting);
     let reasons = [Role::Occasion, Role::GoodMeeting].map(|role| labelled(formatter, role));
-    blocks.extend(side_by_side(reasons.to_vec()));
-    blocks.extend(agenda::blocks(formatter));
-    blocks.extend(decisive(formatter));
-    blocks.extend(musts::blocks(formatter));
-    blocks.extend(side_by_side(pictures::front(formatter, insight)));
-    blocks.extend(side_by_side(vec![
+    above.extend(side_by_side(reasons.to_vec()));
+    above.extend(agenda::blocks(formatter));
+    above.extend(decisive(formatter));
+    above.extend(musts::blocks(formatter));
+    let plans = side_by_side(vec![
         plans::plans(formatter, MAX_LIST_ITEMS),
         plans::let_go(formatter, MAX_LIST_ITEMS),
-    ]));
-    blocks.extend(motto(formatter));
-    blocks.push(Block::heading(3, formatter.texts.handout_notes()));
-    blocks.push(Block::new(BlockKind::WritingSpace { lines: 2, fill: true }));
-    blocks
+    ]);
+    let mut below: Vec<Block> = plans.into_iter().chain(motto(formatter)).collect();
+    below.push(Block::heading(3, formatter.texts.handout_notes()));
+    below.push(Block::new(BlockKind::WritingSpace { lines: 2, fill: true }));
+    [above, below]
 }
 
 /// Returns a text answer under its question's label; nothing if there is none.
