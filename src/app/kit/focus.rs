@@ -2,7 +2,8 @@
 
 use egui::accesskit::Action;
 use egui::{
-    Context, EventFilter, FocusDirection, Id, LayerId, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui,
+    Context, EventFilter, FocusDirection, Id, Key, LayerId, Memory, Popup, Rect, Response, Stroke,
+    StrokeKind, Ui,
 };
 
 use super::theme::{self, RING_WIDTH};
@@ -85,6 +86,11 @@ pub fn hand_on(ctx: &Context, is_same_screen: bool) {
         holder: focused.and_then(find).or(heir),
     };
     ctx.data_mut(|data| data.insert_temp(stops_key(), stops));
+}
+
+/// Returns `true` if Escape has just taken the focus from the widget that had it.
+pub fn is_lost_to_escape(ctx: &Context) -> bool {
+    ctx.input(|input| input.key_pressed(Key::Escape)) && ctx.memory(|memory| memory.focused().is_none())
 }
 
 /// Returns `true` while a dialog, a menu or a text field uses the keys, so that a screen leaves them alone.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
+use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, focus, text, theme};
 use crate::app::message::{Message, ProtectionMessage};
 use crate::app::model::{FilePurpose, ViewContext, seconds_left};
 use crate::app::screens::rescue::backup_ui;
@@ -155,7 +155,7 @@ impl PassphraseView {
         let select = std::mem::replace(&mut self.selected, model.refused) != model.refused;
         let output = PassphraseField::new("passphrase", texts.passphrase_name(), &mut self.letters)
             .shown(self.shown)
-            .take_focus(!self.had_focus)
+            .take_focus(!self.had_focus || focus::is_lost_to_escape(ui.ctx()))
             .select_all(select)
             .problem(problem)
             .show(ui);

@@ -68,6 +68,17 @@ fn a_protected_library_opens_with_its_passphrase_alone() {
 }
 
 #[test]
+fn escape_leaves_the_keyboard_with_the_passphrase() {
+    let mut person = Person::before_protected(PASSPHRASE);
+    gives(&mut person, "falsch");
+    person.sees_within(WRONG);
+    person.strikes(Modifiers::NONE, Key::Escape);
+    person.settles();
+    gives(&mut person, PASSPHRASE);
+    person.sees("Beginnen");
+}
+
+#[test]
 fn a_passphrase_is_shown_only_where_that_is_asked_for() {
     let mut person = Person::before_protected(PASSPHRASE);
     person.sees("Passphrase");
