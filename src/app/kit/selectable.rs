@@ -94,13 +94,21 @@ fn state<R>(ctx: &Context, act: impl FnOnce(&mut State) -> R) -> R {
     ctx.data_mut(|data| act(data.get_temp_mut_or_default(key)))
 }
 
+/// Returns what is selected; a text that was not painted lately is no longer.
+fn selected(ctx: &Context) -> Option<Selected> {
+    let pass = ctx.cumulative_pass_nr();
+    let selected = state(ctx, |state| state.selected);
+    selected.filter(|selected| !matches!(selected, Selected::Part(_, _, seen) if seen + 1 < pass))
+}
+
 /// Returns `true` if a text is out of view and nothing goes on that concerns those out of view, too. Asking more of
 /// each of thousands of texts would take longer than a frame may.
 fn is_idle(ui: &Ui, response: &Response) -> bool {
     let ctx = ui.ctx();
     let is_quiet = |event: &Event| !matches!(event, Event::Key { .. } | Event::Copy | Event::Cut);
     !ui.is_rect_visible(response.rect)
-        && state(ctx, |state| state.selected.is_none() && !state.with_tab)
+        && selected(ctx).is_none()
+        && !state(ctx, |state| state.with_tab)
         && ui.input(|input| input.events.iter().all(is_quiet))
         && !Popup::is_any_open(ctx)
 }
@@ -133,16 +141,9 @@ impl Text<'_> {
         top.is_none_or(|top| top == self.response.layer_id)
     }
 
-    /// Returns what is selected; a text that was not painted lately is no longer.
-    fn selected(&self) -> Option<Selected> {
-        let pass = self.ctx().cumulative_pass_nr();
-        let selected = state(self.ctx(), |state| state.selected);
-        selected.filter(|selected| !matches!(selected, Selected::Part(_, _, seen) if seen + 1 < pass))
-    }
-
     /// Returns the part of this text that is selected by itself.
     fn part(&self) -> Option<TextCursorState> {
-        match self.selected() {
+        match selected(self.ctx()) {
             Some(Selected::Part(id, part, _)) if id == self.response.id => Some(part),
             _ => None,
         }
@@ -150,7 +151,7 @@ impl Text<'_> {
 
     /// Returns the part of this text that is selected.
     fn range(&self) -> Option<CCursorRange> {
-        match self.selected() {
+        match selected(self.ctx()) {
             Some(Selected::All(layer)) if layer == self.response.layer_id => {
                 Some(CCursorRange::select_all(self.galley))
             }
@@ -170,7 +171,7 @@ impl Text<'_> {
         let pressed = self.ui.input(|input| input.pointer.primary_pressed());
         let elsewhere = pressed && !self.response.contains_pointer() && !Popup::is_any_open(self.ctx());
         let ends = elsewhere || is_typing(self.ctx());
-        match self.selected() {
+        match selected(self.ctx()) {
             Some(Selected::All(_)) if ends => state(self.ctx(), |state| state.selected = None),
             Some(Selected::Part(id, ..)) if ends && id == self.response.id => {
                 state(self.ctx(), |state| state.selected = None);
@@ -214,7 +215,7 @@ impl Text<'_> {
         if focused && self.part().is_none() {
             self.select(CCursorRange::one(self.galley.begin()).into());
         }
-        if self.part().is_none() && matches!(self.selected(), Some(Selected::Part(..))) {
+        if self.part().is_none() && matches!(selected(self.ctx()), Some(Selected::Part(..))) {
             return;
         }
         if pressed(Modifiers::COMMAND, Key::A) {
