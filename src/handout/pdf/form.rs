@@ -76,15 +76,10 @@ pub(super) fn add(file: &mut File, part: &FilePart<'_>, annotations: &mut [Vec<O
 
 fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
     let first_key = part.widget_key();
-    let pages = part.pages.iter().zip(part.contents).enumerate();
-    let on_pages = pages.flat_map(|(index, (page, content))| {
-        content.widgets.iter().map(move |widget| ((index, *page), widget))
-    });
+    let pages = part.contents.iter().enumerate();
+    let on_pages = pages.flat_map(|(page, content)| content.widgets.iter().map(move |widget| (page, widget)));
     let numbered = on_pages.zip(part.widgets).enumerate();
-    let place = |(index, (((page_index, page), widget), annotation)): (
-        usize,
-        (((usize, ObjectId), &Widget), &ObjectId),
-    )| {
+    let place = |(index, ((page_index, widget), annotation)): (usize, ((usize, &Widget), &ObjectId))| {
         let ElementKind::Field {
             role,
             form: Some(form),
@@ -95,7 +90,7 @@ fn places<'a>(part: &FilePart<'a>) -> Vec<Place<'a>> {
         };
         Some(Place {
             annotation: *annotation,
-            page,
+            page: *part.pages.get(page_index)?,
             page_index,
             role: *role,
             form,
