@@ -58,7 +58,7 @@ pub(super) fn map_beside<S: Send, T: Send, R: Send, F>(
     map_on(others, states, items, step, first)
 }
 
-/// Does both with some number of other threads.
+/// Does as [`map_beside`] with a number of other threads, at most one fewer than there are states.
 fn map_on<S: Send, T: Send, R: Send, F>(
     others: usize,
     states: &mut [S],

@@ -11,28 +11,27 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId};
 /// The entries of a document in the lists of its file. The objects that they name are written.
 pub(super) struct Entries {
     /// The nodes below that of the whole structure.
-    pub(super) nodes: Vec<Object>,
+    nodes: Vec<Object>,
     /// The leaf of the parent tree.
-    pub(super) leaf: Object,
-    /// The links and fields of each page.
-    pub(super) annotations: Vec<Vec<Object>>,
-    pub(super) form: Option<ObjectId>,
-    pub(super) bookmarks: Vec<TopBookmark>,
+    leaf: Object,
+    form: Option<ObjectId>,
+    bookmarks: Vec<TopBookmark>,
     /// The attached file by its name.
-    pub(super) attachment: Option<(String, ObjectId)>,
+    attachment: Option<(String, ObjectId)>,
 }
 
 impl Entries {
-    /// Writes the structure, form, bookmarks and attachment of a document, and returns its entries.
+    /// Writes the structure, form, bookmarks and attachment of a document, and returns its entries. Adds its links and
+    /// fields to the annotations, a list for each page.
     pub(super) fn write(
         objects: &mut File,
         contents: &FileContents,
         document: &Document,
         part: &FilePart<'_>,
+        annotations: &mut [Vec<Object>],
     ) -> Self {
-        let mut annotations = vec![Vec::new(); part.pages.len()];
-        let (nodes, leaf) = write_structure(objects, contents, document, part, &mut annotations);
-        let form = form::add(objects, part, &mut annotations);
+        let (nodes, leaf) = write_structure(objects, contents, document, part, annotations);
+        let form = form::add(objects, part, annotations);
         let bookmarks = outline::add(objects, bookmarks(document, part, contents.in_parts));
         let attachment = document.attachment.as_ref().map(|given| {
             let file = attachment::add(objects, given, document.changed);
@@ -41,7 +40,6 @@ impl Entries {
         Self {
             nodes,
             leaf,
-            annotations,
             form,
             bookmarks,
             attachment,

@@ -132,17 +132,11 @@ impl PdfFile {
         };
         let contents = &self.contents;
         let packers = self.packer.stream_packers();
-        let (written, mut entries) = written_pages(ops, layout.area, packers, || {
-            Entries::write(&mut objects, contents, document, &part)
+        let mut annotations = vec![Vec::new(); pages.len()];
+        let (written, entries) = written_pages(ops, layout.area, packers, || {
+            Entries::write(&mut objects, contents, document, &part, &mut annotations)
         });
-        let written = written?;
-        add_pages(
-            &mut objects,
-            &part,
-            written,
-            std::mem::take(&mut entries.annotations),
-            &self.contents,
-        );
+        add_pages(&mut objects, &part, written?, annotations, contents);
         self.contents.next_key = part.next_key();
         self.contents.pages.extend(&pages);
         entries.add_to(&mut self.contents);
